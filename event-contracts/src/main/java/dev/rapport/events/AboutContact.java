@@ -1,0 +1,10 @@
+package dev.rapport.events;
+
+import java.util.UUID;
+
+/** What every event of Rapport has in common: it is about one contact, whose id keys it. */
+public interface AboutContact {
+
+    /** The contact this event is about; with the workspace it is the event's key, so that its history stays in order. */
+    UUID contactId();
+}
