@@ -1,0 +1,6 @@
+/**
+ * What is true of every operation, written into the OpenAPI documents once.
+ * In: the document that a service generates from its resources.
+ * Out: the same with the bearer scheme and the problems that any operation can answer.
+ */
+package dev.rapport.api.openapi;

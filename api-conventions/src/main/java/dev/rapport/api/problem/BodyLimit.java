@@ -1,0 +1,82 @@
+package dev.rapport.api.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Refuses bodies over the limit with a problem, by their announced length or while they are read. */
+@Provider
+@PreMatching
+class BodyLimit implements ContainerRequestFilter {
+
+    /** What an API accepts. */
+    @ConfigMapping(prefix = "rapport.api")
+    interface Config {
+        /** The largest body: room for a batch of 1,000 items of 4 KiB. */
+        @WithDefault("4M")
+        MemorySize maxBody();
+    }
+
+    private final Instance<Config> config;
+
+    /** Filters are made before the configuration of the run is known, so it is asked for with each request. */
+    @Inject
+    BodyLimit(Instance<Config> config) {
+        this.config = config;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        long limit = config.get().maxBody().asLongValue();
+        if (request.getLength() > limit) {
+            throw tooLarge(limit);
+        }
+        if (request.getLength() < 0 && request.hasEntity()) {
+            request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+        }
+    }
+
+    private static ApiException tooLarge(long limit) {
+        return ApiException.of(ProblemType.BODY_TOO_LARGE, "The body may have at most " + limit + " bytes.");
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private final long limit;
+        private long read;
+
+        Bounded(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int got = super.read(buffer, offset, length);
+            count(Math.max(0, got));
+            return got;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > limit) {
+                throw tooLarge(limit);
+            }
+        }
+    }
+}

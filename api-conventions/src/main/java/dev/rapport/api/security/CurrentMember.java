@@ -1,0 +1,38 @@
+package dev.rapport.api.security;
+
+import dev.rapport.api.problem.ApiException;
+import dev.rapport.api.problem.ProblemType;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The member who makes the request, and the workspace that it may see, from the verified token. */
+@RequestScoped
+public class CurrentMember {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._@+-]{1,64}");
+
+    @Inject
+    JsonWebToken token;
+
+    /** The tenant: claim {@code workspace}. 403 when the token has none or a malformed one. */
+    public String workspace() {
+        Object claim = token.getClaim("workspace");
+        return claim instanceof String workspace ? valid("workspace", workspace) : valid("workspace", null);
+    }
+
+    /** The member: claim {@code sub}. 403 when the token has none or a malformed one. */
+    public String id() {
+        return valid("sub", token.getSubject());
+    }
+
+    private static String valid(String claim, String value) {
+        if (value == null || !ID.matcher(value).matches()) {
+            throw ApiException.of(
+                    ProblemType.FORBIDDEN,
+                    "The token's claim `" + claim + "` must be 1 to 64 letters, digits or any of . _ @ + -");
+        }
+        return value;
+    }
+}
