@@ -1,0 +1,79 @@
+package dev.rapport.stack.launch;
+
+import dev.rapport.stack.LocalPostgres;
+import dev.rapport.stack.SigningKeys;
+import dev.rapport.stack.TokenIssuer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How one service is started: flags of the JVM and configuration by environment, the same names as in a container. */
+record ServiceProcess(Settings settings, Service service) {
+
+    private static final int COMPACT_HEADERS_SINCE = 25;
+
+    Part part() {
+        return new Part(settings.home(), service.label());
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    int port() {
+        return settings.ports().services().get(service);
+    }
+
+    ProcessHandle start(SigningKeys keys) {
+        return part().start(arguments(Runtime.version().feature()), environment(keys));
+    }
+
+    List<String> arguments(int javaVersion) {
+        List<String> arguments = new ArrayList<>();
+        // Serial: with half a gigabyte at most, its pauses are milliseconds and it spends no memory or threads on
+        // itself.
+        arguments.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        if (javaVersion >= COMPACT_HEADERS_SINCE) {
+            arguments.add("-XX:+UseCompactObjectHeaders");
+        }
+        Path application = settings.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        arguments.addAll(List.of("-jar", application.toString()));
+        return arguments;
+    }
+
+    Map<String, String> environment(SigningKeys keys) {
+        Ports ports = settings.ports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + ports.stack().postgres() + "/" + service.label());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.stack().kafka());
+        environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
+        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.stack().smtp()));
+        environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
+        environment.put(
+                "RAPPORT_CLOCK_OFFSET_FILE", settings.home().clockOffset().toString());
+        environment.putAll(logging());
+        return environment;
+    }
+
+    /** Into a file that the service rotates: 4 times 10 MB at most. */
+    private Map<String, String> logging() {
+        return Map.of(
+                "QUARKUS_LOG_CONSOLE_ENABLED", "false",
+                "QUARKUS_LOG_FILE_ENABLED", "true",
+                "QUARKUS_LOG_FILE_PATH", part().log().toString(),
+                "QUARKUS_LOG_FILE_ROTATION_MAX_FILE_SIZE", "10M",
+                "QUARKUS_LOG_FILE_ROTATION_MAX_BACKUP_INDEX", "3");
+    }
+}
