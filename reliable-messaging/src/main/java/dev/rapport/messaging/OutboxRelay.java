@@ -30,7 +30,18 @@ public final class OutboxRelay implements AutoCloseable {
     /** Any number that nothing else in a Rapport database locks: "outbox" in ASCII. */
     private static final long LOCK = 0x6f7574626f78L;
 
-    private static final String READ = "select id, workspace_id, topic, events from outbox order by id limit ?";
+    /**
+     * A round is bounded by rows and by size, so that a backlog of large batches never fills the memory; its first row goes
+     * whatever its size. pg_column_size is what the row takes on disk, compressed: the text is several times that.
+     */
+    private static final String READ = """
+            select id, workspace_id, topic, events from (
+                select *, sum(pg_column_size(events)) over (order by id) - pg_column_size(events) as before
+                from outbox order by id limit ?
+            ) as round
+            where before < 262144
+            order by id""";
+
     private static final String DELETE = "delete from outbox where id = any (?)";
 
     private final DataSource database;

@@ -9,6 +9,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,7 @@ import java.io.InputStream;
 /** Refuses bodies over the limit with a problem, by their announced length or while they are read. */
 @Provider
 @PreMatching
-class BodyLimit implements ContainerRequestFilter {
+class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
 
     /** What an API accepts. */
     @ConfigMapping(prefix = "rapport.api")
@@ -36,13 +38,20 @@ class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        long limit = config.get().maxBody().asLongValue();
-        if (request.getLength() > limit) {
-            throw tooLarge(limit);
+        if (request.getLength() > limit()) {
+            throw tooLarge(limit());
         }
-        if (request.getLength() < 0 && request.hasEntity()) {
-            request.setEntityStream(new Bounded(request.getEntityStream(), limit));
-        }
+    }
+
+    /** Counts what is really read: not in the filter, where an endpoint that does not block could not read it any more. */
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        body.setInputStream(new Bounded(body.getInputStream(), limit()));
+        return body.proceed();
+    }
+
+    private long limit() {
+        return config.get().maxBody().asLongValue();
     }
 
     private static ApiException tooLarge(long limit) {

@@ -51,8 +51,11 @@ public final class Report {
 
     private void network(String oldest, ZoneId zone) {
         Interaction first = api.get(Service.ENGAGEMENT, "/v1/interactions/" + oldest, Interaction.class);
-        List<Interaction> last = api.first(1, Service.ENGAGEMENT, "/v1/interactions", Interaction.class);
         List<JsonNode> ties = api.items(Service.ENGAGEMENT, RELEVANCE);
+        Instant last = ties.stream()
+                .map(tie -> Instant.parse(tie.path("lastTouchAt").asText()))
+                .max(Comparator.naturalOrder())
+                .orElse(first.occurredAt());
         heading("The network");
         out.printf(
                 Locale.ENGLISH,
@@ -64,7 +67,7 @@ public final class Report {
                                 .sum(),
                         "interaction"),
                 DATE.format(first.occurredAt().atZone(zone)),
-                DATE.format(last.get(0).occurredAt().atZone(zone)));
+                DATE.format(last.atZone(zone)));
     }
 
     private void ranking(Instant now) {

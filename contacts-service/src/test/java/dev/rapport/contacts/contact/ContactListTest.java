@@ -1,0 +1,151 @@
+package dev.rapport.contacts.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.rapport.stack.StackTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
+class ContactListTest {
+
+    private final Client alex = Client.inNewWorkspace();
+
+    @Test
+    void shouldShowTheNewestFirstWhenNothingIsAsked() {
+        var first = alex.add(Map.of("displayName", "first"));
+        var second = alex.add(Map.of("displayName", "second"));
+
+        assertThat(alex.page(Map.of()).getList("items.id")).containsExactly(second, first);
+    }
+
+    @Test
+    void shouldLinkToTheNextPageWhenThereIsOne() {
+        var first = alex.add(Map.of("displayName", "first"));
+        alex.add(Map.of("displayName", "second"));
+
+        var answer = alex.request().queryParam("limit", 1).get(Client.CONTACTS);
+
+        answer.then().header("Link", containsString("rel=\"next\""));
+        var link = answer.header("Link");
+        var next = alex.request().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
+        assertThat(next.jsonPath().getList("items.id")).containsExactly(first);
+        assertThat(next.jsonPath().getString("next")).isNull();
+        assertThat(next.header("Link")).isNull();
+    }
+
+    @Test
+    void shouldRepeatAndSkipNothingThatStoodWhenOthersComeAndGoMeanwhile() throws InterruptedException {
+        var lasting = new ArrayList<String>();
+        var passing = Collections.synchronizedList(new ArrayList<String>());
+        for (int i = 0; i < 60; i++) {
+            (i % 3 == 0 ? passing : lasting).add(alex.add(Map.of("displayName", "person " + i)));
+        }
+        var stop = new AtomicBoolean();
+        var moving = new CountDownLatch(3);
+        var others = CompletableFuture.runAsync(() -> {
+            while (!stop.get() || moving.getCount() > 0) {
+                alex.add(Map.of("displayName", "newcomer"));
+                if (!passing.isEmpty()) {
+                    alex.delete(passing.remove(0), "*").then().statusCode(204);
+                }
+                moving.countDown();
+            }
+        });
+        moving.await();
+
+        var seen = alex.walk(Map.of("limit", 3));
+
+        stop.set(true);
+        others.join();
+        assertThat(seen).doesNotHaveDuplicates().containsAll(lasting);
+        assertThat(seen.stream().filter(lasting::contains).toList())
+                .isEqualTo(lasting.stream().sorted(Collections.reverseOrder()).toList());
+    }
+
+    @Test
+    void shouldCombineFiltersWhenSeveralAreGiven() {
+        var match = alex.add(
+                Map.of("displayName", "Match", "relationship", "client", "interests", List.of("sailing", "go")));
+        alex.add(Map.of("displayName", "Match", "relationship", "client", "interests", List.of("go")));
+        alex.add(Map.of("displayName", "Match", "relationship", "peer", "interests", List.of("sailing")));
+        alex.add(Map.of("displayName", "Other", "relationship", "client", "interests", List.of("sailing")));
+        alex.add(Map.of(
+                "displayName", "Match", "relationship", "client", "interests", List.of("sailing"), "owner", "kim"));
+
+        assertThat(alex.walk(Map.of(
+                        "relationship", "client", "interest", "sailing", "q", "match", "owner", "alex", "limit", 1)))
+                .containsExactly(match);
+        assertThat(alex.walk(Map.of("owner", "kim"))).hasSize(1);
+        assertThat(alex.walk(Map.of("interest", "Sailing"))).isEmpty();
+    }
+
+    @Test
+    void shouldFindByPartsOfWordsWithoutCaseAndAccents() {
+        var jurgen = alex.add(Map.of(
+                "displayName", "Jürgen Łukasz Groß",
+                "organization", "ACME 100% _GmbH\\",
+                "title", "Geschäftsführer",
+                "emails", List.of("jg@example.org")));
+        alex.add(Map.of("displayName", "Somebody Else"));
+
+        for (var q : List.of(
+                "jurgen", "JÜRGEN", "lukasz gross", "acme", "100%", "_gmbh\\", "geschaftsf", "jg@ex", "ross  ACM")) {
+            assertThat(alex.walk(Map.of("q", q))).as(q).containsExactly(jurgen);
+        }
+        for (var q : List.of("jurgen else", "100_", "%%", "a%e", "' or 1=1 --", "notes")) {
+            assertThat(alex.walk(Map.of("q", q))).as(q).isEmpty();
+        }
+        assertThat(alex.walk(Map.of("q", "   "))).hasSize(2);
+    }
+
+    @Test
+    void shouldShowWhatChangedSinceWhenAsked() {
+        var old = alex.add(Map.of("displayName", "old"));
+        var touched = alex.add(Map.of("displayName", "touched"));
+        String since = alex.patch(touched, "\"1\"", Map.of("title", "CEO")).path("updatedAt");
+
+        assertThat(alex.walk(Map.of("updatedSince", since))).containsExactly(touched);
+        assertThat(alex.walk(Map.of("updatedSince", "2020-01-01T00:00:00Z"))).containsExactly(touched, old);
+    }
+
+    @Test
+    void shouldNameTheParameterWhenItIsNotValid() {
+        var bad = Map.of(
+                "limit", List.of("0", "201", "x", "99999999999"),
+                "relationship", List.of("friend", "CLIENT"),
+                "updatedSince", List.of("yesterday", "2020-01-01"),
+                "cursor", List.of("x", "!!", "Y29udGFjdHM6bmV3ZXN0H3g"));
+        bad.forEach((name, values) -> values.forEach(value -> alex.request()
+                .queryParam(name, value)
+                .get(Client.CONTACTS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", contains(name))));
+    }
+
+    @Test
+    void shouldServeTwoHundredWhenTheLargestPageIsAsked() {
+        var items = IntStream.range(0, 201)
+                .mapToObj(i -> Map.of("displayName", "p" + i))
+                .toList();
+        alex.batch(Map.of("items", items)).then().statusCode(200);
+
+        assertThat(alex.page(Map.of("limit", 200)).getList("items")).hasSize(200);
+        assertThat(alex.page(Map.of()).getList("items")).hasSize(50);
+    }
+}
