@@ -1,0 +1,77 @@
+package dev.rapport.engagement.relevance;
+
+import dev.rapport.engagement.scoring.Relevance;
+import dev.rapport.engagement.scoring.ScoringProfile;
+import dev.rapport.engagement.scoring.Share;
+import dev.rapport.engagement.scoring.TieFold;
+import dev.rapport.engagement.scoring.Touch;
+import dev.rapport.events.Band;
+import dev.rapport.events.Direction;
+import dev.rapport.events.InteractionKind;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a contact's relevance is what it is: every interaction's part in it. */
+@Schema(description = "The shares and the rest add up to 1, their strengths to the strength.")
+record Explanation(
+        UUID contactId,
+        Instant at,
+        double strength,
+        @Schema(description = "0 to 100.") double score,
+        Band band,
+
+        @Schema(examples = "3 calls in the last 2 weeks make 71 % of this.")
+        String summary,
+
+        @Schema(description = "The interactions that contribute most, the largest first, at most 50.")
+        List<Part> shares,
+
+        Rest rest) {
+
+    private static final int SHOWN = 50;
+
+    /** One interaction's part. */
+    @Schema(name = "Share")
+    record Part(
+            UUID interactionId,
+            InteractionKind kind,
+            Direction direction,
+            Instant occurredAt,
+            double strength,
+            @Schema(description = "0 to 1.") double share) {
+
+        static Part of(Share share) {
+            var touch = share.touch();
+            return new Part(touch.id(), touch.kind(), touch.direction(), touch.at(), share.strength(), share.share());
+        }
+    }
+
+    /** What the interactions contribute together that are not shown one by one. */
+    record Rest(int interactions, double strength, double share) {
+        static Rest of(List<Share> shares) {
+            return new Rest(
+                    shares.size(),
+                    shares.stream().mapToDouble(Share::strength).sum(),
+                    shares.stream().mapToDouble(Share::share).sum());
+        }
+    }
+
+    /** Explains what these interactions of a contact make at an instant. */
+    static Explanation of(UUID contact, Collection<Touch> touches, Instant at, ScoringProfile profile) {
+        var relevance = new Relevance(TieFold.fold(touches, profile), profile);
+        var shares = Share.of(touches, at, profile);
+        int shown = Math.min(SHOWN, shares.size());
+        return new Explanation(
+                contact,
+                at,
+                relevance.strength(at),
+                relevance.score(at),
+                relevance.band(at),
+                Summary.of(shares, at),
+                shares.subList(0, shown).stream().map(Part::of).toList(),
+                Rest.of(shares.subList(shown, shares.size())));
+    }
+}

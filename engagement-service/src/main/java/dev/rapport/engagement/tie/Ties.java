@@ -1,0 +1,97 @@
+package dev.rapport.engagement.tie;
+
+import dev.rapport.engagement.bulk.BulkStatement;
+import dev.rapport.engagement.directory.ContactKey;
+import dev.rapport.engagement.scoring.Relevance;
+import dev.rapport.engagement.scoring.ScoringProfile;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The stored ties. */
+final class Ties {
+
+    /** Always in the order of the key, so that two transactions cannot wait for each other in a circle. */
+    private static final String LOCK = """
+            select t.* from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            join tie t using (workspace_id, contact_id)
+            order by t.workspace_id, t.contact_id
+            for no key update of t""";
+
+    private static final String ADD = """
+            insert into tie (workspace_id, contact_id)
+            select * from unnest(?::text[], ?::uuid[]) order by 1, 2
+            on conflict do nothing""";
+
+    private static final String SAVE = """
+            update tie t set version = n.version, owner = n.owner, rank_key = n.rank_key, last_at = n.last_at,
+                last_id = n.last_id, outbound = n.outbound, inbound = n.inbound, interactions = n.interactions,
+                last_outbound_at = n.last_outbound_at, last_inbound_at = n.last_inbound_at,
+                peak_strength = n.peak_strength
+            from unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::float8[], ?::timestamptz[], ?::uuid[],
+                ?::float8[], ?::float8[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::float8[])
+                as n (workspace_id, contact_id, version, owner, rank_key, last_at, last_id, outbound, inbound,
+                    interactions, last_outbound_at, last_inbound_at, peak_strength)
+            where t.workspace_id = n.workspace_id and t.contact_id = n.contact_id""";
+
+    private Ties() {}
+
+    /** Those of these ties that are stored, for this transaction alone to change. */
+    static SortedMap<ContactKey, StoredTie> lock(Connection transaction, Collection<ContactKey> contacts)
+            throws SQLException {
+        var ties = new TreeMap<ContactKey, StoredTie>();
+        try (var select = BulkStatement.prepare(transaction, LOCK)) {
+            select.column("text", contacts, ContactKey::workspace)
+                    .column("uuid", contacts, ContactKey::contactId)
+                    .query(StoredTie::read)
+                    .forEach(tie -> ties.put(tie.key(), tie));
+        }
+        return ties;
+    }
+
+    /** All of these ties, for this transaction alone to change; one that was not stored is now, empty. */
+    static SortedMap<ContactKey, StoredTie> lockOrAdd(Connection transaction, SortedSet<ContactKey> contacts)
+            throws SQLException {
+        var known = lock(transaction, contacts);
+        if (known.size() == contacts.size()) {
+            return known;
+        }
+        var missing = new TreeSet<>(contacts);
+        missing.removeAll(known.keySet());
+        try (var insert = BulkStatement.prepare(transaction, ADD)) {
+            insert.column("text", missing, ContactKey::workspace)
+                    .column("uuid", missing, ContactKey::contactId)
+                    .execute();
+        }
+        known.putAll(lock(transaction, missing));
+        return known;
+    }
+
+    /** Stores ties that this transaction has locked. */
+    static void save(Connection transaction, Collection<StoredTie> ties, ScoringProfile profile) throws SQLException {
+        try (var update = BulkStatement.prepare(transaction, SAVE)) {
+            update.column("text", ties, it -> it.key().workspace())
+                    .column("uuid", ties, it -> it.key().contactId())
+                    .column("bigint", ties, StoredTie::version)
+                    .column("text", ties, StoredTie::owner)
+                    .column("float8", ties, it -> rankKey(it, profile))
+                    .column("timestamptz", ties, it -> it.tie().last())
+                    .column("uuid", ties, it -> it.tie().lastId())
+                    .column("float8", ties, it -> it.tie().outbound().log2())
+                    .column("float8", ties, it -> it.tie().inbound().log2())
+                    .column("bigint", ties, it -> it.tie().interactions())
+                    .column("timestamptz", ties, it -> it.tie().lastOutboundAt())
+                    .column("timestamptz", ties, it -> it.tie().lastInboundAt())
+                    .column("float8", ties, it -> it.tie().peakStrength())
+                    .execute();
+        }
+    }
+
+    private static Double rankKey(StoredTie it, ScoringProfile profile) {
+        return it.tie().isEmpty() ? null : Double.valueOf(new Relevance(it.tie(), profile).rankKey());
+    }
+}
