@@ -1,0 +1,77 @@
+package dev.rapport.notifier.delivery;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery that this instance may send until its lease ends. All times are the database's.
+ *
+ * @param lease whose result counts: a worker that comes back after its lease has lost it to another
+ * @param wanted whether the reminder still waits for the member; if not there is nothing left to say
+ */
+record Claimed(
+        String workspace,
+        UUID id,
+        UUID lease,
+        int attempts,
+        String address,
+        UUID notificationId,
+        String member,
+        UUID contactId,
+        UUID reminderId,
+        String title,
+        String body,
+        boolean wanted) {
+
+    private static final String CLAIM = """
+            with picked as materialized (
+                select workspace_id, id from delivery
+                where state = 'pending' and next_attempt_at <= now()
+                order by next_attempt_at limit ? for update skip locked)
+            update delivery d set attempts = d.attempts + 1, lease = ?,
+                next_attempt_at = now() + make_interval(secs => ?)
+            from picked
+            join delivery self using (workspace_id, id)
+            join notification n on n.workspace_id = self.workspace_id and n.id = self.notification_id
+            left join reminder r on r.workspace_id = n.workspace_id and r.id = n.reminder_id
+            where d.workspace_id = picked.workspace_id and d.id = picked.id
+            returning d.workspace_id, d.id, d.lease, d.attempts, d.address, n.id as notification_id, n.member,
+                n.contact_id, n.reminder_id, n.title, n.body,
+                coalesce(r.state = 'due' and r.notification_id = n.id, false) as wanted""";
+
+    static List<Claimed> next(Connection transaction, int most, Duration lease) throws SQLException {
+        try (var claim = transaction.prepareStatement(CLAIM)) {
+            claim.setInt(1, most);
+            claim.setObject(2, UUID.randomUUID());
+            claim.setDouble(3, lease.toMillis() / 1000.0);
+            try (var rows = claim.executeQuery()) {
+                var claimed = new ArrayList<Claimed>();
+                while (rows.next()) {
+                    claimed.add(read(rows));
+                }
+                return claimed;
+            }
+        }
+    }
+
+    private static Claimed read(ResultSet row) throws SQLException {
+        return new Claimed(
+                row.getString("workspace_id"),
+                row.getObject("id", UUID.class),
+                row.getObject("lease", UUID.class),
+                row.getInt("attempts"),
+                row.getString("address"),
+                row.getObject("notification_id", UUID.class),
+                row.getString("member"),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("reminder_id", UUID.class),
+                row.getString("title"),
+                row.getString("body"),
+                row.getBoolean("wanted"));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The local directory: what planning needs to know of each contact.
+ * In: {@code rapport.contacts}. Out: rows of {@code contact}, guarded by version.
+ * A deleted contact stays as an empty row, so that a late snapshot does not bring it back.
+ */
+package dev.rapport.notifier.directory;

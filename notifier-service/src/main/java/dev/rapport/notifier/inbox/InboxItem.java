@@ -1,0 +1,48 @@
+package dev.rapport.notifier.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A notification as its member sees it. */
+@Schema(name = "InboxItem")
+record InboxItem(
+        UUID id,
+
+        @Schema(description = "The kind of its reminder.", examples = "reply_owed")
+        String kind,
+
+        @Schema(examples = "Answer Anna Berg") String title,
+
+        @Schema(examples = "Anna Berg wrote on 2 March 2026 and has no answer yet.")
+        String body,
+
+        UUID contactId,
+        UUID reminderId,
+        Instant createdAt,
+        @Schema(description = "Absent while unread.") Instant readAt) {
+
+    static final String SELECT = """
+            select id, kind, title, body, contact_id, reminder_id, created_at, read_at from notification
+            where workspace_id = :workspace and member = :member""";
+
+    static InboxItem read(ResultSet row) throws SQLException {
+        return new InboxItem(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("body"),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("reminder_id", UUID.class),
+                instant(row, "created_at"),
+                instant(row, "read_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rapport.notifier.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps a member's day small: of all reminders whose time has come, the most urgent become due today and the rest waits for
+ * the next local day.
+ *
+ * @param perDay how many reminders may become due in one local day
+ */
+public record DailyCap(int perDay) {
+
+    private static final double POINTS_PER_DAY_OVERDUE = 10;
+    private static final double POINTS_FOR_LONGEST_GAP = 20;
+
+    /**
+     * A reminder whose time has come.
+     *
+     * @param relevance the contact's score now, 0..100
+     */
+    public record Candidate(UUID id, double relevance, Instant dueAt, Optional<Instant> latestAt) {
+
+        /**
+         * Relevance plus ten points for each day overdue, plus up to twenty on the way from the ideal to the longest gap. The
+         * second grows without end, so that no reminder starves behind more relevant ones.
+         */
+        double urgency(Instant now) {
+            return relevance + POINTS_PER_DAY_OVERDUE * days(dueAt, now) + POINTS_FOR_LONGEST_GAP * pressing(now);
+        }
+
+        private double pressing(Instant now) {
+            return latestAt.map(latest -> days(dueAt, now) / Math.max(days(dueAt, latest), 1))
+                    .map(share -> Math.max(0, Math.min(1, share)))
+                    .orElse(0.0);
+        }
+
+        private static double days(Instant from, Instant to) {
+            return Duration.between(from, to).toMillis() / 86_400_000.0;
+        }
+    }
+
+    /** What happens to each candidate; most urgent first in both lists. */
+    public record Split(List<UUID> now, List<UUID> later) {}
+
+    /**
+     * Shares the candidates out.
+     *
+     * @param toldToday how many reminders became due earlier on the same local day
+     */
+    public Split split(Collection<Candidate> candidates, int toldToday, Instant now) {
+        var ranked = candidates.stream()
+                .sorted(Comparator.comparingDouble((Candidate one) -> -one.urgency(now))
+                        .thenComparing(Candidate::dueAt)
+                        .thenComparing(Candidate::id))
+                .map(Candidate::id)
+                .toList();
+        var room = Math.min(ranked.size(), Math.max(0, perDay - toldToday));
+        return new Split(ranked.subList(0, room), ranked.subList(room, ranked.size()));
+    }
+}

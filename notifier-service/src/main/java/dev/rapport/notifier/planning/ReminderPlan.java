@@ -1,0 +1,27 @@
+package dev.rapport.notifier.planning;
+
+import dev.rapport.events.ReminderKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The reminders that a contact should have: at most one of each kind, ordered by kind. */
+public record ReminderPlan(List<PlannedReminder> reminders) {
+
+    /** The kinds that are planned from events; the others are set by people and partners, and left alone here. */
+    public static final List<ReminderKind> KINDS =
+            List.of(ReminderKind.KEEP_IN_TOUCH, ReminderKind.DRIFTING, ReminderKind.REPLY_OWED);
+
+    /** The plan of a contact that is gone. */
+    public static final ReminderPlan NONE = new ReminderPlan(List.of());
+
+    /** Plans anew from all that is known. */
+    public static ReminderPlan of(Situation situation) {
+        return new ReminderPlan(
+                Stream.of(KeepInTouch.plan(situation), Drifting.plan(situation), ReplyOwed.plan(situation))
+                        .flatMap(Optional::stream)
+                        .sorted(Comparator.comparing(PlannedReminder::kind))
+                        .toList());
+    }
+}

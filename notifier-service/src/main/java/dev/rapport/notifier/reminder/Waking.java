@@ -1,0 +1,128 @@
+package dev.rapport.notifier.reminder;
+
+import dev.rapport.events.ReminderKind;
+import dev.rapport.notifier.batch.Columns;
+import dev.rapport.notifier.batch.Locks;
+import dev.rapport.notifier.batch.MemberKey;
+import dev.rapport.notifier.planning.DailyCap.Candidate;
+import dev.rapport.notifier.preference.Preferences;
+import dev.rapport.notifier.relevance.Strength;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A reminder whose time has come, with what is needed to tell it.
+ *
+ * @param snoozed whether the member chose this time; then no cap holds it back
+ * @param sinceAt since when it could have been told
+ */
+record Waking(
+        MemberKey member,
+        UUID id,
+        UUID contactId,
+        ReminderKind kind,
+        String contactName,
+        String reason,
+        boolean snoozed,
+        Instant sinceAt,
+        Candidate candidate,
+        Preferences preferences) {
+
+    private static final String MEMBERS = """
+            select workspace_id, owner from (
+                select workspace_id, owner, wake_at from reminder
+                where state in ('scheduled', 'snoozed') and wake_at <= ? order by wake_at limit ?) as earliest
+            group by workspace_id, owner order by min(wake_at) limit 200""";
+
+    private static final String HOLD = "select k from unnest(?::int8[]) as k where pg_try_advisory_xact_lock(k)";
+
+    private static final String READ = """
+            select r.workspace_id, r.owner, r.id, r.contact_id, r.kind, r.reason, r.state, r.due_at, r.latest_at,
+                greatest(r.wake_at, r.updated_at) as since_at, c.display_name, v.rank_key, v.half_life_s, v.kappa, %s
+            from unnest(?::text[], ?::text[]) as held (workspace_id, owner)
+            join reminder r using (workspace_id, owner)
+            left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
+            left join relevance v
+                on v.workspace_id = r.workspace_id and v.contact_id = r.contact_id and not v.removed
+            left join preference p on p.workspace_id = r.workspace_id and p.member = r.owner
+            where r.state in ('scheduled', 'snoozed') and r.wake_at <= ?
+            order by r.workspace_id, r.id
+            for update of r skip locked""".formatted(Preferences.COLUMNS);
+
+    /** Members with something to be told, now held by this instance alone: a cap cannot be used up twice at once. */
+    static List<MemberKey> holdMembers(Connection transaction, Instant now, int rows) throws SQLException {
+        var members = new ArrayList<MemberKey>();
+        try (var query = transaction.prepareStatement(MEMBERS)) {
+            query.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            query.setInt(2, rows);
+            try (var found = query.executeQuery()) {
+                while (found.next()) {
+                    members.add(new MemberKey(found.getString(1), found.getString(2)));
+                }
+            }
+        }
+        if (members.isEmpty()) {
+            return members;
+        }
+        var held = new HashSet<Long>();
+        try (var hold = transaction.prepareStatement(HOLD)) {
+            Columns.of(hold, members).number(Locks::telling);
+            try (var keys = hold.executeQuery()) {
+                while (keys.next()) {
+                    held.add(keys.getLong(1));
+                }
+            }
+        }
+        return members.stream()
+                .filter(member -> held.contains(Locks.telling(member)))
+                .toList();
+    }
+
+    /** The waking reminders of these members, but for those that planning is changing right now: the next tick has them. */
+    static List<Waking> read(Connection transaction, List<MemberKey> members, Instant now) throws SQLException {
+        try (var query = transaction.prepareStatement(READ)) {
+            Columns.of(query, members).text(MemberKey::workspace).text(MemberKey::member);
+            query.setObject(3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            try (var rows = query.executeQuery()) {
+                var waking = new ArrayList<Waking>();
+                while (rows.next()) {
+                    waking.add(read(rows, now));
+                }
+                return waking;
+            }
+        }
+    }
+
+    private static Waking read(ResultSet row, Instant now) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var latestAt = row.getObject("latest_at", OffsetDateTime.class);
+        var strength = row.getObject("rank_key") == null
+                ? Strength.NONE
+                : new Strength(row.getDouble("rank_key"), row.getDouble("half_life_s"), row.getDouble("kappa"));
+        return new Waking(
+                new MemberKey(row.getString("workspace_id"), row.getString("owner")),
+                id,
+                row.getObject("contact_id", UUID.class),
+                ReminderKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Names.of(row.getString("display_name")),
+                row.getString("reason"),
+                row.getString("state").equals("snoozed"),
+                row.getObject("since_at", OffsetDateTime.class).toInstant(),
+                new Candidate(
+                        id,
+                        strength.scoreAt(now),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant)),
+                Preferences.read(row));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rapport.notifier;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rapport.events.AboutContact;
+import dev.rapport.events.Band;
+import dev.rapport.events.Cadence;
+import dev.rapport.events.CloudEvents;
+import dev.rapport.events.ContactEvent.ContactChanged;
+import dev.rapport.events.Direction;
+import dev.rapport.events.Event;
+import dev.rapport.events.EventJson;
+import dev.rapport.events.InteractionEvent.InteractionRecorded;
+import dev.rapport.events.InteractionEvent.InteractionRetracted;
+import dev.rapport.events.InteractionKind;
+import dev.rapport.events.Relationship;
+import dev.rapport.events.RelevanceEvent.RelevanceChanged;
+import dev.rapport.events.Topic;
+import dev.rapport.stack.StackTestResource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What the other services tell, as a test says it. */
+public final class Told {
+
+    public static final Cadence MONTHLY = new Cadence(Period.ofDays(30), Period.ofDays(45), List.of());
+
+    private Told() {}
+
+    public static ContactChanged contact(UUID id, long version, String owner, String name, Cadence cadence) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new ContactChanged(
+                id,
+                version,
+                owner,
+                name,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Relationship.CLIENT,
+                List.of(),
+                cadence,
+                null,
+                at,
+                at);
+    }
+
+    public static InteractionRecorded touch(UUID contact, InteractionKind kind, Direction direction, Instant at) {
+        var occurredAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new InteractionRecorded(
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                contact,
+                "alex",
+                kind,
+                direction,
+                occurredAt,
+                occurredAt,
+                null,
+                null,
+                null);
+    }
+
+    public static InteractionRetracted retraction(InteractionRecorded of) {
+        return new InteractionRetracted(
+                of.interactionId(),
+                of.contactId(),
+                of.owner(),
+                of.kind(),
+                of.direction(),
+                of.occurredAt(),
+                of.recordedAt());
+    }
+
+    public static RelevanceChanged relevance(UUID contact, long version, Instant lastTouchAt, Instant driftsAt) {
+        var days = Duration.between(Instant.parse("2020-01-01T00:00:00Z"), Instant.now())
+                        .toHours()
+                / 24.0;
+        return new RelevanceChanged(
+                contact,
+                version,
+                "alex",
+                Math.log(3) / Math.log(2) + days / 14,
+                Duration.ofDays(14),
+                3.4,
+                46,
+                Band.WARM,
+                Band.ACTIVE,
+                Instant.now(),
+                lastTouchAt,
+                null,
+                3,
+                driftsAt);
+    }
+
+    public static <T extends AboutContact> Event<T> event(String workspace, T data) {
+        return new Event<>(UuidCreator.getTimeOrderedEpochPlus1(), workspace, Instant.now(), data);
+    }
+
+    /** Publishes as the other services do, and waits for the broker. */
+    public static <T extends AboutContact> void publish(Topic<T> topic, String workspace, T data) {
+        var event = event(workspace, data);
+        var headers = CloudEvents.headers(
+                event.id(),
+                topic.typeOf(data),
+                "test",
+                event.time(),
+                workspace,
+                data.contactId().toString());
+        publish(topic.name(), event.key(), headers, EventJson.write(data));
+    }
+
+    public static void publish(String topic, String key, Map<String, String> headers, String value) {
+        Map<String, Object> config = Map.of("bootstrap.servers", StackTestResource.bootstrapServers());
+        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            var message = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+            headers.forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            producer.send(message).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.rapport.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Another workspace's token on every operation that the OpenAPI documents name. A new operation with an id that this test
+ * does not know fails it, so that none is forgotten.
+ */
+class IsolationIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+
+    private static RunningRapport rapport;
+    private static Api owner;
+    private static Api stranger;
+    private static final Map<String, String> OWNED = new HashMap<>();
+
+    /** One operation of a service, with the ids of its path by the name of its collection. */
+    private record Operation(RunningService service, String method, String path) {
+
+        boolean namesAnId() {
+            return path.contains("{");
+        }
+
+        String with(Map<String, String> ids) {
+            return PLACEHOLDER.matcher(path).replaceAll(match -> {
+                var collection = path.substring(0, match.start() - 1);
+                var name = collection.substring(collection.lastIndexOf('/') + 1);
+                assertThat(ids).as("an id for %s %s", method, path).containsKey(name);
+                return ids.get(name);
+            });
+        }
+    }
+
+    @BeforeAll
+    static void fillTheOwnersWorkspace() {
+        rapport = RunningRapport.get();
+        var workspace = "ws-" + UUID.randomUUID();
+        owner = rapport.as(workspace, "alex");
+        stranger = rapport.as("ws-" + UUID.randomUUID(), "alex");
+        var contact = owner.addContact("Olga Owned", "olga@owned.example");
+        var interaction = Map.of(
+                "contactId",
+                contact,
+                "kind",
+                "email",
+                "direction",
+                "INBOUND",
+                "occurredAt",
+                RunningRapport.now().minus(Duration.ofHours(30)).toString());
+        var recorded = owner.post(rapport.engagement(), "/v1/interactions", interaction, 201);
+        await().atMost(SOON)
+                .until(() -> !items(owner, rapport.notifier(), "/v1/inbox").isEmpty());
+        await().atMost(SOON).until(() -> !items(owner, rapport.engagement(), "/v1/relevance")
+                .isEmpty());
+        OWNED.put("contacts", contact);
+        OWNED.put("relevance", contact);
+        OWNED.put("interactions", recorded.get("id").asText());
+        OWNED.put(
+                "inbox",
+                items(owner, rapport.notifier(), "/v1/inbox").get(0).get("id").asText());
+        OWNED.put(
+                "reminders",
+                items(owner, rapport.notifier(), "/v1/reminders")
+                        .get(0)
+                        .get("id")
+                        .asText());
+    }
+
+    @Test
+    void shouldAnswerAnothersIdAsAnUnknownOne() {
+        var unknown = new HashMap<>(OWNED);
+        unknown.replaceAll((collection, id) -> UUID.randomUUID().toString());
+        var operations = operations().stream().filter(Operation::namesAnId).toList();
+        assertThat(operations).hasSizeGreaterThan(8);
+
+        for (var operation : operations) {
+            var body = operation.method().equals("GET") || operation.method().equals("DELETE") ? null : body(operation);
+            var foreign = stranger.send(operation.service(), operation.method(), operation.with(OWNED), body);
+            var nobody = stranger.send(operation.service(), operation.method(), operation.with(unknown), body);
+
+            assertThat(foreign.status()).as(operation.toString()).isEqualTo(404);
+            assertThat(foreign.contentType()).startsWith("application/problem+json");
+            assertThat(foreign.body()).as(operation.toString()).isEqualTo(nobody.body());
+        }
+        assertThat(owner.get(rapport.contacts(), "/v1/contacts/" + OWNED.get("contacts"))
+                        .get("displayName")
+                        .asText())
+                .isEqualTo("Olga Owned");
+        assertThat(owner.get(rapport.notifier(), "/v1/reminders/" + OWNED.get("reminders"))
+                        .get("state")
+                        .asText())
+                .isEqualTo("due");
+    }
+
+    @Test
+    void shouldShowNothingOfAnotherInAnyListOrCount() {
+        var lists = operations().stream()
+                .filter(operation -> operation.method().equals("GET") && !operation.namesAnId())
+                .toList();
+        assertThat(lists).hasSizeGreaterThan(4);
+
+        for (var list : lists) {
+            for (var query : List.of("", "?contact=" + OWNED.get("contacts"), "?owner=alex", "?q=Olga")) {
+                var answer = stranger.send(list.service(), "GET", list.path() + query, null);
+
+                if (answer.body().has("items")) {
+                    assertThat(answer.body().get("items")).as(list + query).isEmpty();
+                }
+                assertThat(answer.body().toString())
+                        .doesNotContain("Olga")
+                        .doesNotContain(OWNED.get("contacts") + "\",");
+            }
+        }
+        assertThat(stranger.get(rapport.notifier(), "/v1/inbox/unread-count")
+                        .get("unread")
+                        .asInt())
+                .isZero();
+        assertThat(owner.get(rapport.notifier(), "/v1/inbox/unread-count")
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveAnInteractionWithAnothersContactUnmatched() {
+        var interaction = Map.of("contactId", OWNED.get("contacts"), "kind", "email", "direction", "OUTBOUND");
+
+        var recorded = stranger.post(rapport.engagement(), "/v1/interactions", interaction, 201);
+
+        assertThat(recorded.get("matched").asBoolean()).isFalse();
+        var owners = items(owner, rapport.engagement(), "/v1/interactions?contact=" + OWNED.get("contacts"));
+        assertThat(owners).extracting(item -> item.get("id").asText()).containsExactly(OWNED.get("interactions"));
+    }
+
+    private static Object body(Operation operation) {
+        return operation.path().endsWith("/snooze")
+                ? Map.of("until", RunningRapport.now().plus(Duration.ofDays(1)).toString())
+                : Map.of();
+    }
+
+    private static List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        for (var service : rapport.all()) {
+            var paths = owner.get(service, "/openapi?format=json").get("paths");
+            paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                if (List.of("get", "post", "put", "patch", "delete").contains(method)) {
+                    operations.add(new Operation(service, method.toUpperCase(Locale.ROOT), path.getKey()));
+                }
+            }));
+        }
+        return operations;
+    }
+
+    private static List<JsonNode> items(Api api, RunningService service, String path) {
+        return api.all(service, path);
+    }
+}
