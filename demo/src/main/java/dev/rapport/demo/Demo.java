@@ -82,7 +82,7 @@ public final class Demo {
         } else {
             receipt = imported(source, noted);
         }
-        if (!new CatchUp(api, progress, pause).reminders()) {
+        if (!new CatchUp(api, progress, pause, clock).reminders()) {
             progress.say("Reminders are not complete yet; the page shows what is there.");
         }
         new Report(api, out, settings.terminal()).print(receipt.oldest(), clock.instant());
@@ -133,7 +133,7 @@ public final class Demo {
             throw new UnusableInput("Not one interaction of this input was accepted.");
         }
         new Note(source.digest(), anchor, receipt).writeTo(settings.home());
-        if (!new CatchUp(api, progress, pause).ranking(receipt.counting())) {
+        if (!new CatchUp(api, progress, pause, clock).ranking(receipt.counting())) {
             progress.say("The ranking has not counted everything yet; the page shows what is there.");
         }
         return receipt;

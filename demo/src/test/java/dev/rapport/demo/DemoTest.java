@@ -54,7 +54,12 @@ class DemoTest {
 
     private static Map<String, Object> ada() {
         return Map.of(
-                "contactId", "id-x", "displayName", "Ada Lovelace", "score", 91.2, "band", "close", "interactions", 99);
+                "contactId", "id-x",
+                "displayName", "Ada Lovelace",
+                "score", 91.2,
+                "band", "close",
+                "interactions", 99,
+                "lastTouchAt", "2026-02-28T09:00:00Z");
     }
 
     private static Map<String, Object> reminder() {

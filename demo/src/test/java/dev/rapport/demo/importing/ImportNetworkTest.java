@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -122,7 +123,7 @@ class ImportNetworkTest {
                         Map.of("items", List.of(Map.of("interactions", Math.min(9, looks.incrementAndGet()))))));
 
         // When
-        boolean complete = new CatchUp(services.api(), progress, services.pause()).ranking(8);
+        boolean complete = new CatchUp(services.api(), progress, services.pause(), Clock.systemUTC()).ranking(8);
 
         // Then
         assertThat(complete).isTrue();
@@ -137,7 +138,8 @@ class ImportNetworkTest {
         Pause pause = services.pause();
 
         // When / Then
-        assertThat(new CatchUp(services.api(), progress, pause).ranking(8)).isFalse();
+        assertThat(new CatchUp(services.api(), progress, pause, Clock.systemUTC()).ranking(8))
+                .isFalse();
     }
 
     @Test

@@ -27,7 +27,7 @@ class Editions {
             + " from preference p where p.workspace_id = :workspace and p.member = :member";
 
     private static final String ENTRIES = """
-            select r.id, r.contact_id, c.display_name, r.kind, r.state, r.reason, r.due_at, r.latest_at,
+            select r.id, r.contact_id, c.display_name, r.kind, r.state, r.reason, r.due_at, r.latest_at, r.created_at,
                 v.rank_key, v.half_life_s, v.kappa
             from reminder r
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
@@ -86,6 +86,11 @@ class Editions {
                         Strength.band(score),
                         id,
                         dueAt),
-                new Candidate(id, score, dueAt, latestAt.map(OffsetDateTime::toInstant)));
+                new Candidate(
+                        id,
+                        score,
+                        dueAt,
+                        latestAt.map(OffsetDateTime::toInstant),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
     }
 }

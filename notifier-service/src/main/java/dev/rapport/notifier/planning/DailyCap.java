@@ -16,22 +16,29 @@ import java.util.UUID;
  */
 public record DailyCap(int perDay) {
 
-    private static final double POINTS_PER_DAY_OVERDUE = 10;
-    private static final double POINTS_FOR_LONGEST_GAP = 20;
+    private static final double POINTS_PER_DAY_WAITED = 10;
+    private static final double POINTS_FOR_LONGEST_GAP = 10;
 
     /**
      * A reminder whose time has come.
      *
      * @param relevance the contact's score now, 0..100
+     * @param plannedAt since when Rapport knows of it: what an import brings overdue by years has not waited here for years
      */
-    public record Candidate(UUID id, double relevance, Instant dueAt, Optional<Instant> latestAt) {
+    public record Candidate(UUID id, double relevance, Instant dueAt, Optional<Instant> latestAt, Instant plannedAt) {
 
         /**
-         * Relevance plus ten points for each day overdue, plus up to twenty on the way from the ideal to the longest gap. The
-         * second grows without end, so that no reminder starves behind more relevant ones.
+         * Relevance plus up to ten points on the way from the ideal to the longest gap, plus ten for each day that it has
+         * waited here to be told. The last grows without end, so that no reminder starves behind more relevant ones.
          */
         double urgency(Instant now) {
-            return relevance + POINTS_PER_DAY_OVERDUE * days(dueAt, now) + POINTS_FOR_LONGEST_GAP * pressing(now);
+            return relevance
+                    + POINTS_FOR_LONGEST_GAP * pressing(now)
+                    + POINTS_PER_DAY_WAITED * days(waitingSince(), now);
+        }
+
+        private Instant waitingSince() {
+            return dueAt.isAfter(plannedAt) ? dueAt : plannedAt;
         }
 
         private double pressing(Instant now) {

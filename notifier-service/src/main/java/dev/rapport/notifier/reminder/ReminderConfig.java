@@ -19,6 +19,13 @@ interface ReminderConfig {
     @WithDefault("10s")
     Duration settle();
 
+    /**
+     * How long a member's other reminders wait for those that settle, so that the daily cap goes to the most relevant of
+     * them all and not to the first that came to rest.
+     */
+    @WithDefault("2m")
+    Duration settleAtMost();
+
     /** A reminder told this much later than it could have been is marked late. */
     @WithDefault("5m")
     Duration lateAfter();

@@ -45,7 +45,7 @@ class TellDue {
     int tell() throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var transaction = database.getConnection()) {
-            var members = Waking.holdMembers(transaction, now, config.round());
+            var members = Waking.holdMembers(transaction, now, config);
             if (members.isEmpty()) {
                 return 0;
             }

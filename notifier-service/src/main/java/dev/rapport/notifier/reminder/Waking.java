@@ -38,17 +38,23 @@ record Waking(
         Candidate candidate,
         Preferences preferences) {
 
+    /** A member is told when nothing else that is due is about to settle, or has waited long enough for that. */
     private static final String MEMBERS = """
             select workspace_id, owner from (
                 select workspace_id, owner, wake_at from reminder
                 where state in ('scheduled', 'snoozed') and wake_at <= ? order by wake_at limit ?) as earliest
-            group by workspace_id, owner order by min(wake_at) limit 200""";
+            group by workspace_id, owner
+            having min(wake_at) <= ? or not exists (
+                select from reminder r
+                where r.workspace_id = earliest.workspace_id and r.owner = earliest.owner and r.state = 'scheduled'
+                    and r.due_at <= ? and r.wake_at > ? and r.wake_at <= ?)
+            order by min(wake_at) limit 200""";
 
     private static final String HOLD = "select k from unnest(?::int8[]) as k where pg_try_advisory_xact_lock(k)";
 
     private static final String READ = """
             select r.workspace_id, r.owner, r.id, r.contact_id, r.kind, r.reason, r.state, r.due_at, r.latest_at,
-                greatest(r.wake_at, r.updated_at) as since_at, c.display_name, v.rank_key, v.half_life_s, v.kappa, %s
+                r.created_at, greatest(r.wake_at, r.updated_at) as since_at, c.display_name, v.rank_key, v.half_life_s, v.kappa, %s
             from unnest(?::text[], ?::text[]) as held (workspace_id, owner)
             join reminder r using (workspace_id, owner)
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
@@ -60,11 +66,15 @@ record Waking(
             for update of r skip locked""".formatted(Preferences.COLUMNS);
 
     /** Members with something to be told, now held by this instance alone: a cap cannot be used up twice at once. */
-    static List<MemberKey> holdMembers(Connection transaction, Instant now, int rows) throws SQLException {
+    static List<MemberKey> holdMembers(Connection transaction, Instant now, ReminderConfig config) throws SQLException {
         var members = new ArrayList<MemberKey>();
         try (var query = transaction.prepareStatement(MEMBERS)) {
-            query.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            query.setInt(2, rows);
+            query.setObject(1, utc(now));
+            query.setInt(2, config.round());
+            query.setObject(3, utc(now.minus(config.settleAtMost())));
+            query.setObject(4, utc(now));
+            query.setObject(5, utc(now));
+            query.setObject(6, utc(now.plus(config.settle())));
             try (var found = query.executeQuery()) {
                 while (found.next()) {
                     members.add(new MemberKey(found.getString(1), found.getString(2)));
@@ -92,7 +102,7 @@ record Waking(
     static List<Waking> read(Connection transaction, List<MemberKey> members, Instant now) throws SQLException {
         try (var query = transaction.prepareStatement(READ)) {
             Columns.of(query, members).text(MemberKey::workspace).text(MemberKey::member);
-            query.setObject(3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            query.setObject(3, utc(now));
             try (var rows = query.executeQuery()) {
                 var waking = new ArrayList<Waking>();
                 while (rows.next()) {
@@ -122,7 +132,12 @@ record Waking(
                         id,
                         strength.scoreAt(now),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant)),
+                        Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
                 Preferences.read(row));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

@@ -51,6 +51,6 @@ class EditionComposerTest {
     private static Entry entry(int id, ReminderKind kind, boolean settled, double score) {
         var reminder = new UUID(0, id);
         var item = new EditionItem(new UUID(1, id), "Anna", "why", score, Band.WARM, reminder, NOW);
-        return new Entry(kind, settled, item, new Candidate(reminder, score, NOW, Optional.empty()));
+        return new Entry(kind, settled, item, new Candidate(reminder, score, NOW, Optional.empty(), NOW));
     }
 }

@@ -42,9 +42,10 @@ class DailyCapTest {
 
     @Example
     void shouldPreferRelevanceAmongFreshRemindersAndAgeAmongOldOnes() {
-        var strong = new Candidate(new UUID(0, 1), 90, NOW, Optional.empty());
-        var weak = new Candidate(new UUID(0, 2), 5, NOW, Optional.empty());
-        var forgotten = new Candidate(new UUID(0, 3), 0, NOW.minus(Duration.ofDays(11)), Optional.empty());
+        var strong = new Candidate(new UUID(0, 1), 90, NOW, Optional.empty(), NOW);
+        var weak = new Candidate(new UUID(0, 2), 5, NOW, Optional.empty(), NOW);
+        var forgotten = new Candidate(
+                new UUID(0, 3), 0, NOW.minus(Duration.ofDays(11)), Optional.empty(), NOW.minus(Duration.ofDays(11)));
 
         var split = new DailyCap(2).split(List.of(weak, strong, forgotten), 0, NOW);
 
@@ -55,24 +56,35 @@ class DailyCapTest {
     @Example
     void shouldRankTheLongestGapHigherWhenEverythingElseIsEqual() {
         var due = NOW.minus(Duration.ofDays(2));
-        var pressing = new Candidate(new UUID(0, 9), 10, due, Optional.of(NOW));
-        var relaxed = new Candidate(new UUID(0, 1), 10, due, Optional.of(NOW.plus(Duration.ofDays(30))));
+        var pressing = new Candidate(new UUID(0, 9), 10, due, Optional.of(NOW), NOW);
+        var relaxed = new Candidate(new UUID(0, 1), 10, due, Optional.of(NOW.plus(Duration.ofDays(30))), NOW);
 
         var split = new DailyCap(1).split(List.of(relaxed, pressing), 0, NOW);
 
         assertThat(split.now()).containsExactly(pressing.id());
     }
 
+    @Example
+    void shouldPreferTheRelevantToWhatAnImportBroughtOverdueByYears() {
+        var overdue = new Candidate(new UUID(0, 1), 0, NOW.minus(Duration.ofDays(900)), Optional.of(NOW), NOW);
+        var relevant = new Candidate(new UUID(0, 2), 18, NOW.minus(Duration.ofDays(20)), Optional.empty(), NOW);
+
+        var split = new DailyCap(1).split(List.of(overdue, relevant), 0, NOW);
+
+        assertThat(split.now()).containsExactly(relevant.id());
+    }
+
     /** Every day ten strong new reminders compete for seven places; the weak old one still gets its turn. */
     @Example
     void shouldStarveNoReminderWhenMoreRelevantOnesKeepComing() {
-        var weak = new Candidate(new UUID(0, 1), 0, NOW, Optional.empty());
+        var weak = new Candidate(new UUID(0, 1), 0, NOW, Optional.empty(), NOW);
         var told = IntStream.rangeClosed(0, 30)
                 .filter(day -> {
                     var today = NOW.plus(Duration.ofDays(day));
                     var waiting = new ArrayList<>(List.of(weak));
                     IntStream.range(0, 10)
-                            .forEach(i -> waiting.add(new Candidate(UUID.randomUUID(), 100, today, Optional.empty())));
+                            .forEach(i ->
+                                    waiting.add(new Candidate(UUID.randomUUID(), 100, today, Optional.empty(), today)));
                     return new DailyCap(7).split(waiting, 0, today).now().contains(weak.id());
                 })
                 .findFirst();
@@ -86,7 +98,8 @@ class DailyCapTest {
                         new UUID(random.nextLong(), i),
                         random.nextDouble() * 100,
                         NOW.minusSeconds(random.nextInt(2_000_000)),
-                        random.nextBoolean() ? Optional.of(NOW.plusSeconds(random.nextInt(1000))) : Optional.empty()))
+                        random.nextBoolean() ? Optional.of(NOW.plusSeconds(random.nextInt(1000))) : Optional.empty(),
+                        NOW.minusSeconds(random.nextInt(2_000_000))))
                 .toList();
     }
 }
