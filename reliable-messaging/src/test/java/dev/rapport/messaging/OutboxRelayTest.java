@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,30 @@ class OutboxRelayTest {
         }
 
         assertThat(TopicReader.read(TOPIC, workspace)).hasSize(1000);
+    }
+
+    @Test
+    void shouldWorkThroughABacklogOfLargeBatchesInOrder() throws Exception {
+        var batches = IntStream.range(0, 8)
+                .mapToObj(i -> Deletions.events(workspace, contact, 1000))
+                .toList();
+        try (var connection = MessagingStack.DATABASE.getConnection()) {
+            for (var batch : batches) {
+                Outbox.append(connection, ContactEvent.TOPIC, batch);
+            }
+        }
+
+        try (var relay = start()) {
+            awaitEmptyOutbox();
+        }
+
+        var expected = batches.stream()
+                .flatMap(List::stream)
+                .map(event -> event.id().toString())
+                .toList();
+        assertThat(TopicReader.read(TOPIC, workspace))
+                .extracting(message -> TopicReader.header(message, CloudEvents.ID))
+                .containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -18,12 +18,14 @@ import dev.rapport.notifier.Smtp;
 import dev.rapport.notifier.TestClock;
 import dev.rapport.notifier.Told;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class ReminderClockTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    DataSource database;
 
     private final Api alex = Api.ofNewWorkspace();
     private final UUID anna = UUID.randomUUID();
@@ -140,6 +145,38 @@ class ReminderClockTest {
     }
 
     @Test
+    void shouldGiveTheCapToTheMostRelevantWhenThatSettlesAMomentLater() throws Exception {
+        // Given a member who wants one reminder a day, and two that come due at the same time
+        alex.prefer("{\"dailyCap\": 1}");
+        var strong = UUID.randomUUID();
+        publish(RelevanceEvent.TOPIC, alex.workspace(), Told.relevance(strong, 1, now, null));
+        for (var contactId : List.of(anna, strong)) {
+            publish(ContactEvent.TOPIC, alex.workspace(), contact(contactId, 1, "alex", "Anna Berg", Told.MONTHLY));
+            publish(
+                    InteractionEvent.TOPIC,
+                    alex.workspace(),
+                    touch(contactId, EMAIL, OUTBOUND, now.minus(Duration.ofDays(20))));
+        }
+        patiently().until(() -> count("select count(*) from relevance where contact_id = '" + strong + "'") == 1);
+        patiently()
+                .until(() -> alex.get("/v1/reminders").getList("items.dueAt", String.class).stream()
+                                .filter(due -> Instant.parse(due).isBefore(now.plus(Duration.ofDays(11))))
+                                .count()
+                        == 2);
+        var due = Instant.parse(alex.get("/v1/reminders").getString("items[0].dueAt"));
+
+        // When the stronger one settles a moment after the other
+        assertThat(count("with moved as (update reminder set wake_at = wake_at + interval '700 ms' where contact_id = '"
+                        + strong + "' returning 1) select count(*) from moved"))
+                .isEqualTo(1);
+        TestClock.set(clock, due.plusMillis(50));
+
+        patiently().until(() -> due() == 1);
+        assertThat(alex.get("/v1/reminders?state=due").getString("items[0].contactId"))
+                .isEqualTo(strong.toString());
+    }
+
+    @Test
     void shouldMarkAReminderLateWhenTheServiceSleptOverItsTime() {
         publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna Berg", Told.MONTHLY));
         patiently().until(() -> states(), List.of("scheduled")::equals);
@@ -168,6 +205,14 @@ class ReminderClockTest {
     private void oweReply(UUID contactId, String name, Instant askedAt) {
         publish(ContactEvent.TOPIC, alex.workspace(), contact(contactId, 1, "alex", name, null));
         publish(InteractionEvent.TOPIC, alex.workspace(), touch(contactId, EMAIL, INBOUND, askedAt));
+    }
+
+    private long count(String query) throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private List<String> states() {
