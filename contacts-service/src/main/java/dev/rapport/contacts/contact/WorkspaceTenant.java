@@ -1,5 +1,6 @@
-package dev.rapport.api.security;
+package dev.rapport.contacts.contact;
 
+import dev.rapport.api.security.CurrentMember;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.RequestScoped;
