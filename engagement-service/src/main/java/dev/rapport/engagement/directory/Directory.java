@@ -33,21 +33,15 @@ public final class Directory {
             select * from unnest(?::text[], ?::uuid[], ?::text[])
             on conflict do nothing""";
 
-    /**
-     * The share lock keeps a contact from being deleted or given to another owner until what is derived from it here is
-     * committed.
-     */
     private static final String OWNERS = """
             select d.workspace_id, d.contact_id, d.owner
             from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             join directory_contact d using (workspace_id, contact_id)
-            where d.deleted_at is null
-            order by d.workspace_id, d.contact_id
-            for share of d""";
+            where d.deleted_at is null""";
 
     private Directory() {}
 
-    /** The owners of those contacts that exist and are not deleted, held as they are until the transaction ends. */
+    /** The owners of those contacts that exist and are not deleted, as this very moment knows them. */
     public static Map<ContactKey, String> owners(Connection transaction, Collection<ContactKey> contacts)
             throws SQLException {
         var owners = new HashMap<ContactKey, String>();

@@ -31,10 +31,8 @@ class FollowDirectory {
 
     void follow(@Observes DirectoryChange change) throws SQLException {
         var transaction = change.transaction();
+        // Also a tie that is not there yet, lest one be added just now by what was true of the directory before.
         var ties = Ties.lock(transaction, change.contacts());
-        if (ties.isEmpty()) {
-            return;
-        }
         var owners = Directory.owners(transaction, ties.keySet());
         var empty = new TreeSet<ContactKey>();
         ties.forEach((contact, stored) -> {

@@ -63,8 +63,9 @@ class TieUpdater {
         if (arrivals.contacts().isEmpty()) {
             return;
         }
+        // The ties first: whoever changes the directory then waits for them, so what is read of it here stays true.
+        var ties = Ties.lock(transaction, arrivals.contacts());
         var owners = Directory.owners(transaction, arrivals.contacts());
-        var ties = Ties.lockOrAdd(transaction, arrivals.contacts());
         ties.keySet().retainAll(owners.keySet());
         ChangeTies.change(
                 transaction, next(ties, owners, touches(transaction, arrivals, ties)), PROFILE, clock.instant());

@@ -8,19 +8,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The stored ties. */
 final class Ties {
 
     /** Always in the order of the key, so that two transactions cannot wait for each other in a circle. */
     private static final String LOCK = """
-            select t.* from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            select from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             join tie t using (workspace_id, contact_id)
             order by t.workspace_id, t.contact_id
             for no key update of t""";
+
+    /**
+     * Reads what is locked by a statement of its own: the one that waited for the lock began before the other transaction's
+     * commit, and a join whose row was changed meanwhile is not to be relied on.
+     */
+    private static final String READ = """
+            select t.* from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            join tie t using (workspace_id, contact_id)""";
 
     private static final String ADD = """
             insert into tie (workspace_id, contact_id)
@@ -40,35 +46,20 @@ final class Ties {
 
     private Ties() {}
 
-    /** Those of these ties that are stored, for this transaction alone to change. */
+    /** All of these ties, for this transaction alone to change; one that was not stored is now, empty. */
     static SortedMap<ContactKey, StoredTie> lock(Connection transaction, Collection<ContactKey> contacts)
             throws SQLException {
+        try (var add = BulkStatement.prepare(transaction, ADD)) {
+            keys(add, contacts).execute();
+        }
+        try (var lock = BulkStatement.prepare(transaction, LOCK)) {
+            keys(lock, contacts).query(row -> null);
+        }
         var ties = new TreeMap<ContactKey, StoredTie>();
-        try (var select = BulkStatement.prepare(transaction, LOCK)) {
-            select.column("text", contacts, ContactKey::workspace)
-                    .column("uuid", contacts, ContactKey::contactId)
-                    .query(StoredTie::read)
-                    .forEach(tie -> ties.put(tie.key(), tie));
+        try (var select = BulkStatement.prepare(transaction, READ)) {
+            keys(select, contacts).query(StoredTie::read).forEach(tie -> ties.put(tie.key(), tie));
         }
         return ties;
-    }
-
-    /** All of these ties, for this transaction alone to change; one that was not stored is now, empty. */
-    static SortedMap<ContactKey, StoredTie> lockOrAdd(Connection transaction, SortedSet<ContactKey> contacts)
-            throws SQLException {
-        var known = lock(transaction, contacts);
-        if (known.size() == contacts.size()) {
-            return known;
-        }
-        var missing = new TreeSet<>(contacts);
-        missing.removeAll(known.keySet());
-        try (var insert = BulkStatement.prepare(transaction, ADD)) {
-            insert.column("text", missing, ContactKey::workspace)
-                    .column("uuid", missing, ContactKey::contactId)
-                    .execute();
-        }
-        known.putAll(lock(transaction, missing));
-        return known;
     }
 
     /** Stores ties that this transaction has locked. */
@@ -89,6 +80,10 @@ final class Ties {
                     .column("float8", ties, it -> it.tie().peakStrength())
                     .execute();
         }
+    }
+
+    private static BulkStatement keys(BulkStatement statement, Collection<ContactKey> keys) throws SQLException {
+        return statement.column("text", keys, ContactKey::workspace).column("uuid", keys, ContactKey::contactId);
     }
 
     private static Double rankKey(StoredTie it, ScoringProfile profile) {
