@@ -15,6 +15,6 @@ public record Event<T extends AboutContact>(UUID id, String workspace, Instant t
 
     /** The Kafka key: everything about one contact stays in one partition, in order. */
     public String key() {
-        return workspace + "/" + data.contactId();
+        return data.wholeWorkspace() ? workspace : workspace + "/" + data.contactId();
     }
 }

@@ -38,7 +38,7 @@ public final class EventJson {
     public static <T extends AboutContact> T read(byte[] json, Class<T> type) {
         try {
             T data = MAPPER.readValue(json, type);
-            if (data == null || data.contactId() == null) {
+            if (data == null || (data.contactId() == null && !data.wholeWorkspace())) {
                 throw new UnreadableEvent("no contactId in the data");
             }
             return data;

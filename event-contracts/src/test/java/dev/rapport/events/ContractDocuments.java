@@ -37,7 +37,8 @@ final class ContractDocuments {
         info.put("version", "1");
         info.put(
                 "description",
-                "CloudEvents 1.0 in Kafka's binary mode. The key is `workspace/contactId`. Delivery is at least once:"
+                "CloudEvents 1.0 in Kafka's binary mode. The key is `workspace/contactId`, or `workspace`"
+                        + " alone for an event about all of it. Delivery is at least once:"
                         + " ignore an event whose ce_id you know; of snapshots keep the highest version.");
         api.put("defaultContentType", "application/json");
         var channels = api.putObject("channels");
@@ -134,7 +135,7 @@ final class ContractDocuments {
         if (raw == Duration.class || raw == Period.class) {
             return schema.put("type", "string").put("format", "duration");
         }
-        if (raw == long.class) {
+        if (raw == long.class || raw == Integer.class) {
             return schema.put("type", "integer");
         }
         if (raw == double.class) {

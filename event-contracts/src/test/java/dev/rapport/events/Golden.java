@@ -18,6 +18,7 @@ final class Golden {
 
     static final List<Topic<?>> TOPICS = List.of(
             ContactEvent.TOPIC,
+            ErasureEvent.TOPIC,
             InteractionEvent.TOPIC,
             SignalEvent.TOPIC,
             RelevanceEvent.TOPIC,

@@ -1,6 +1,7 @@
 package dev.rapport.messaging;
 
 import dev.rapport.events.ContactEvent;
+import dev.rapport.events.ErasureEvent;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.NotificationEvent;
 import dev.rapport.events.RelevanceEvent;
@@ -21,6 +22,7 @@ public final class KafkaTopics {
 
     private static final List<Topic<?>> ALL = List.of(
             ContactEvent.TOPIC,
+            ErasureEvent.TOPIC,
             InteractionEvent.TOPIC,
             SignalEvent.TOPIC,
             RelevanceEvent.TOPIC,

@@ -103,6 +103,11 @@ public class Messaging {
         } catch (SQLException e) {
             throw new IllegalStateException("the outbox refused an event", e);
         }
+        wakeAfterCommit();
+    }
+
+    /** Says that the JTA transaction under way has appended to the outbox by a statement of its own. */
+    public void wakeAfterCommit() {
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
     }
 

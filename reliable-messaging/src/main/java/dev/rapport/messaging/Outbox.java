@@ -38,7 +38,7 @@ public final class Outbox {
 
     /**
      * One event as the element of an outbox row, for statements that insert the row themselves: {@code {"id", "type",
-     * "time", "data"}}. The key and the CloudEvents subject follow from the row's workspace and from {@code data.contactId}.
+     * "time", "data"}}. The key and the CloudEvents subject follow from the row's workspace and from {@code data.contactId}, or from the workspace alone where there is none.
      */
     public static <T extends AboutContact> String element(Topic<T> topic, Event<T> event) {
         return "{\"id\":\"" + event.id() + "\",\"type\":\"" + topic.typeOf(event.data()) + "\",\"time\":\""

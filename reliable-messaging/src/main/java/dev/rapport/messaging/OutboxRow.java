@@ -33,19 +33,30 @@ record OutboxRow(long id, String workspace, String topic, String events) {
 
     private ProducerRecord<String, byte[]> message(JsonNode event, String source) {
         var data = event.required("data");
-        var contact = data.required("contactId").asText();
+        var about = about(data);
         var value = data.toString().getBytes(StandardCharsets.UTF_8);
-        var message = new ProducerRecord<String, byte[]>(topic, workspace + "/" + contact, value);
+        var message = new ProducerRecord<String, byte[]>(topic, about.key(), value);
         CloudEvents.headers(
                         UUID.fromString(event.required("id").asText()),
                         event.required("type").asText(),
                         source,
                         Instant.parse(event.required("time").asText()),
                         workspace,
-                        contact)
+                        about.subject())
                 .forEach((name, text) -> message.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
+
+    /** Only an event about its whole workspace names no contact. */
+    private About about(JsonNode data) {
+        if (!data.hasNonNull("contactId")) {
+            return new About(workspace, workspace);
+        }
+        var contact = data.get("contactId").asText();
+        return new About(workspace + "/" + contact, contact);
+    }
+
+    private record About(String key, String subject) {}
 
     private static JsonNode parse(String events) {
         try {
