@@ -28,7 +28,8 @@ public final class TokenIssuer {
             "engagement:read",
             "engagement:write",
             "notifier:read",
-            "notifier:write");
+            "notifier:write",
+            "workspace:admin");
 
     // Nothing in it needs escaping in JSON.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._@-]{1,64}");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Names on a network, as {@code network:name}: lower case, without the {@code @} in front. */
 final class Handles {
 
-    private static final Pattern HANDLE = Pattern.compile("([a-z][a-z0-9.+-]{0,31}):\\s*@?(\\S{1,200})");
+    private static final Pattern HANDLE = Pattern.compile("([a-z][a-z0-9.+-]{0,31}):\\s*@*+(\\S{1,200})");
 
     private Handles() {}
 

@@ -3,6 +3,7 @@ package dev.rapport.api.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.api.problem.Problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -47,8 +48,11 @@ record KeptAnswer(String fingerprint, int status, Map<String, String> headers, S
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
-        return body == null
-                ? response.build()
-                : response.entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
+        if (body == null) {
+            return response.build();
+        }
+        return response.entity(body)
+                .type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .build();
     }
 }

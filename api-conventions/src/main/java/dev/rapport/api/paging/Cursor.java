@@ -45,6 +45,15 @@ public record Cursor(String list, List<String> key) {
         }
     }
 
+    /** Whether this text is a cursor of that list; whatever is no cursor at all is not. */
+    public static boolean isOf(String list, String text) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).startsWith(list + SEPARATOR);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The form in which callers carry it: unpadded base64url. */
     public String text() {
         var parts = list + SEPARATOR + String.join(SEPARATOR, key);

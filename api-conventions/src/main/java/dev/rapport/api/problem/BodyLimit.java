@@ -8,14 +8,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
-/** Refuses bodies over the limit with a problem, by their announced length or while they are read. */
+/** Refuses bodies over the limit of their path with a problem, by their announced length or while they are read. */
 @Provider
 @PreMatching
 class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
@@ -26,7 +28,12 @@ class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
         /** The largest body: room for a batch of 1,000 items of 4 KiB. */
         @WithDefault("4M")
         MemorySize maxBody();
+
+        /** The largest body of paths that take other ones, such as uploads: by the whole path. */
+        Map<String, MemorySize> largerBodies();
     }
+
+    private static final String LIMIT = BodyLimit.class.getName();
 
     private final Instance<Config> config;
 
@@ -38,20 +45,29 @@ class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > limit()) {
-            throw tooLarge(limit());
+        long limit = limit(request.getUriInfo().getPath());
+        request.setProperty(LIMIT, limit);
+        if (announced(request) > limit) {
+            throw tooLarge(limit);
         }
     }
 
     /** Counts what is really read: not in the filter, where an endpoint that does not block could not read it any more. */
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        body.setInputStream(new Bounded(body.getInputStream(), limit()));
+        body.setInputStream(new Bounded(body.getInputStream(), (long) body.getProperty(LIMIT)));
         return body.proceed();
     }
 
-    private long limit() {
-        return config.get().maxBody().asLongValue();
+    private long limit(String path) {
+        var larger = config.get().largerBodies().get(path);
+        return (larger == null ? config.get().maxBody() : larger).asLongValue();
+    }
+
+    /** Not {@link ContainerRequestContext#getLength()}, which has no room for more than 2 GiB; 0 when nothing is announced. */
+    private static long announced(ContainerRequestContext request) {
+        var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
     }
 
     private static ApiException tooLarge(long limit) {

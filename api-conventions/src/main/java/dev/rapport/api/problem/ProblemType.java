@@ -13,6 +13,7 @@ public enum ProblemType {
     CONFLICT(409, "Conflict with the present state"),
     REQUEST_IN_PROGRESS(409, "The first request with this key is still running"),
     GONE(410, "Gone"),
+    SYNC_TOKEN_EXPIRED(410, "The sync token has expired"),
     PRECONDITION_FAILED(412, "The resource has changed"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
@@ -44,7 +45,7 @@ public enum ProblemType {
     }
 
     /** The general kind for an HTTP status. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         for (var type : values()) {
             if (type.status == status) {
                 return type;

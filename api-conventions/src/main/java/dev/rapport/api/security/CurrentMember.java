@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The member who makes the request, and the workspace that it may see, from the verified token. */
+/**
+ * The member who makes the request, and the workspace that it may see, from the verified token; or, in background work, the
+ * member whom {@link OnBehalf} acts for.
+ */
 @RequestScoped
 public class CurrentMember {
 
@@ -16,15 +19,28 @@ public class CurrentMember {
     @Inject
     JsonWebToken token;
 
+    private Member acting;
+
     /** The tenant: claim {@code workspace}. 403 when the token has none or a malformed one. */
     public String workspace() {
+        if (acting != null) {
+            return acting.workspace();
+        }
         Object claim = token.getClaim("workspace");
         return claim instanceof String workspace ? valid("workspace", workspace) : valid("workspace", null);
     }
 
     /** The member: claim {@code sub}. 403 when the token has none or a malformed one. */
     public String id() {
+        if (acting != null) {
+            return acting.id();
+        }
         return valid("sub", token.getSubject());
+    }
+
+    /** From now on, in this request context: not who asks, but whom the work is for. */
+    void act(Member member) {
+        acting = member;
     }
 
     private static String valid(String claim, String value) {
