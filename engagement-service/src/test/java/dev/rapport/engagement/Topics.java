@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -43,7 +45,7 @@ public final class Topics {
                 "test",
                 event.time(),
                 event.workspace(),
-                event.data().contactId().toString());
+                Objects.toString(event.data().contactId(), event.workspace()));
         send(topic.name(), event.key(), headers, EventJson.write(event.data()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -59,6 +61,19 @@ public final class Topics {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the workspace's events on a topic say, in the order of each contact. */
+    public static <T extends AboutContact> List<T> told(Topic<T> topic, String workspace) {
+        return read(topic.name(), workspace).stream()
+                .map(message -> {
+                    var headers = new HashMap<String, String>();
+                    message.headers().forEach(header -> headers.put(header.key(), CloudEvents.text(header.value())));
+                    return CloudEvents.read(topic, message.key(), headers, message.value());
+                })
+                .flatMap(Optional::stream)
+                .map(Event::data)
+                .toList();
     }
 
     /** Everything on a topic, by the event's headers, of keys that begin like this. */

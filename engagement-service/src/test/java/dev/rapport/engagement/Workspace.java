@@ -7,6 +7,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ContactEvent.ContactChanged;
 import dev.rapport.events.ContactEvent.ContactDeleted;
+import dev.rapport.events.ContactEvent.ContactErased;
+import dev.rapport.events.ContactEvent.ContactMerged;
 import dev.rapport.events.Event;
 import dev.rapport.stack.StackTestResource;
 import io.restassured.http.ContentType;
@@ -62,17 +64,38 @@ public record Workspace(String name) {
                 "Contact " + id,
                 null,
                 null,
+                null,
                 matching("@", addresses),
                 matching("+", addresses),
                 matching(":", addresses),
                 null,
                 null,
                 null,
+                null,
                 List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 null,
                 null,
                 now,
                 now));
+    }
+
+    /** Publishes the merge of a contact into another. */
+    public void merge(UUID id, long version, UUID into) {
+        tell(new ContactMerged(id, version, into, Instant.now()));
+    }
+
+    /** Publishes the erasure of a contact; returns the erasure. */
+    public UUID erase(UUID id, long version) {
+        var erasure = UuidCreator.getTimeOrderedEpochPlus1();
+        tell(new ContactErased(id, version, erasure, Instant.now()));
+        return erasure;
     }
 
     /** Publishes the deletion of a contact and waits until it is gone. */
@@ -104,7 +127,8 @@ public record Workspace(String name) {
         return as("alex").get("/v1/relevance/" + id).statusCode();
     }
 
-    private void tell(ContactEvent data) {
+    /** Publishes what contacts-service has to say of a contact. */
+    public void tell(ContactEvent data) {
         Topics.send(ContactEvent.TOPIC, new Event<>(UuidCreator.getTimeOrderedEpochPlus1(), name, Instant.now(), data));
     }
 

@@ -23,6 +23,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,14 +47,23 @@ public final class Told {
                 name,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 Relationship.CLIENT,
                 List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
                 cadence,
+                null,
                 null,
                 at,
                 at);
@@ -119,7 +129,7 @@ public final class Told {
                 "test",
                 event.time(),
                 workspace,
-                data.contactId().toString());
+                Objects.toString(data.contactId(), workspace));
         publish(topic.name(), event.key(), headers, EventJson.write(data));
     }
 

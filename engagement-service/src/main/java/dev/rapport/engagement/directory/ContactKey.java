@@ -1,7 +1,9 @@
 package dev.rapport.engagement.directory;
 
+import dev.rapport.engagement.bulk.BulkStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -14,6 +16,11 @@ public record ContactKey(String workspace, UUID contactId) implements Comparable
     /** From the columns {@code workspace_id} and {@code contact_id}. */
     public static ContactKey read(ResultSet row) throws SQLException {
         return new ContactKey(row.getString("workspace_id"), row.getObject("contact_id", UUID.class));
+    }
+
+    /** Binds the next two parameters to the workspaces and the ids of these contacts. */
+    public static BulkStatement bind(BulkStatement statement, Collection<ContactKey> keys) throws SQLException {
+        return statement.column("text", keys, ContactKey::workspace).column("uuid", keys, ContactKey::contactId);
     }
 
     @Override

@@ -5,81 +5,88 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The stored directory. */
 public final class Directory {
 
-    /** An older snapshot never replaces a newer one: whatever arrives in whatever order, the highest version stays. */
+    /**
+     * An older snapshot never replaces a newer one: whatever arrives in whatever order, the highest version stays. An erasure
+     * stays whatever the version; another erasure of the same contact only takes its place, to be acknowledged as well.
+     */
     private static final String APPLY = """
-            insert into directory_contact (workspace_id, contact_id, version, owner, display_name, deleted_at)
-            select * from unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+            insert into directory_contact as kept (workspace_id, contact_id, version, owner, display_name, deleted_at,
+                merged_into, erasure_id, told_at)
+            select * from unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[],
+                ?::uuid[], ?::timestamptz[])
             order by 1, 2
             on conflict (workspace_id, contact_id) do update
-            set version = excluded.version, owner = excluded.owner,
-                display_name = excluded.display_name, deleted_at = excluded.deleted_at
-            where directory_contact.version < excluded.version
-            returning workspace_id, contact_id""";
+            set version = greatest(kept.version, excluded.version), owner = excluded.owner,
+                display_name = excluded.display_name, deleted_at = excluded.deleted_at,
+                merged_into = excluded.merged_into, erasure_id = excluded.erasure_id, told_at = excluded.told_at
+            where (kept.erasure_id is null and (excluded.erasure_id is not null or kept.version < excluded.version))
+                or (kept.erasure_id <> excluded.erasure_id and kept.version < excluded.version)
+            returning workspace_id, contact_id, merged_into is not null or survivor_id is not null as linked""";
 
-    private static final String FORGET_ADDRESSES = """
-            delete from directory_address a
-            using unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
-            where a.workspace_id = k.workspace_id and a.contact_id = k.contact_id""";
-
-    private static final String ADD_ADDRESSES = """
-            insert into directory_address (workspace_id, contact_id, address)
-            select * from unnest(?::text[], ?::uuid[], ?::text[])
-            on conflict do nothing""";
-
-    private static final String OWNERS = """
-            select d.workspace_id, d.contact_id, d.owner
+    private static final String STANDINGS = """
+            select d.workspace_id, d.contact_id, d.survivor_id, coalesce(d.owner, s.owner) as owner,
+                d.erasure_id is not null as erased
             from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             join directory_contact d using (workspace_id, contact_id)
-            where d.deleted_at is null""";
+            left join directory_contact s on s.workspace_id = d.workspace_id and s.contact_id = d.survivor_id""";
+
+    private static final String MERGED = """
+            select m.workspace_id, m.contact_id
+            from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            join directory_contact m on m.workspace_id = k.workspace_id and m.survivor_id = k.contact_id""";
 
     private Directory() {}
 
-    /** The owners of those contacts that exist and are not deleted, as this very moment knows them. */
-    public static Map<ContactKey, String> owners(Connection transaction, Collection<ContactKey> contacts)
+    /** Where these contacts stand, as this very moment knows it; a contact that the directory does not know is left out. */
+    public static Map<ContactKey, Standing> standings(Connection transaction, Collection<ContactKey> contacts)
             throws SQLException {
-        var owners = new HashMap<ContactKey, String>();
-        try (var select = BulkStatement.prepare(transaction, OWNERS)) {
-            keys(select, contacts).query(row -> owners.put(ContactKey.read(row), row.getString("owner")));
+        var standings = new HashMap<ContactKey, Standing>();
+        try (var select = BulkStatement.prepare(transaction, STANDINGS)) {
+            ContactKey.bind(select, contacts)
+                    .query(Standing::read)
+                    .forEach(standing -> standings.put(standing.contact(), standing));
         }
-        return owners;
+        return standings;
     }
 
-    /** Stores snapshots, one per contact, that are newer than what is stored; returns the contacts that this changed. */
-    static TreeSet<ContactKey> apply(Connection transaction, Collection<Snapshot> snapshots) throws SQLException {
+    /** These contacts and all that are merged into them, directly or through others. */
+    public static Set<ContactKey> withMerged(Connection transaction, Collection<ContactKey> survivors)
+            throws SQLException {
+        var all = new TreeSet<>(survivors);
+        try (var select = BulkStatement.prepare(transaction, MERGED)) {
+            all.addAll(ContactKey.bind(select, survivors).query(ContactKey::read));
+        }
+        return all;
+    }
+
+    /**
+     * Stores snapshots, one per contact, that are newer than what is stored.
+     *
+     * @return the contacts that this changed, and whether each is or was merged into another
+     */
+    static TreeMap<ContactKey, Boolean> apply(Connection transaction, Collection<Snapshot> snapshots)
+            throws SQLException {
+        var changed = new TreeMap<ContactKey, Boolean>();
         try (var upsert = BulkStatement.prepare(transaction, APPLY)) {
-            return new TreeSet<>(upsert.column("text", snapshots, s -> s.key().workspace())
+            upsert.column("text", snapshots, s -> s.key().workspace())
                     .column("uuid", snapshots, s -> s.key().contactId())
                     .column("bigint", snapshots, Snapshot::version)
                     .column("text", snapshots, Snapshot::owner)
                     .column("text", snapshots, Snapshot::displayName)
-                    .column("timestamptz", snapshots, Snapshot::deletedAt)
-                    .query(ContactKey::read));
+                    .column("timestamptz", snapshots, Snapshot::goneAt)
+                    .column("uuid", snapshots, Snapshot::mergedInto)
+                    .column("uuid", snapshots, Snapshot::erasure)
+                    .column("timestamptz", snapshots, Snapshot::toldAt)
+                    .query(row -> changed.put(ContactKey.read(row), row.getBoolean("linked")));
         }
-    }
-
-    /** Gives each contact the addresses of its snapshot, and no others. */
-    static void replaceAddresses(Connection transaction, List<Snapshot> snapshots) throws SQLException {
-        try (var delete = BulkStatement.prepare(transaction, FORGET_ADDRESSES)) {
-            keys(delete, snapshots.stream().map(Snapshot::key).toList()).execute();
-        }
-        var addresses = snapshots.stream()
-                .flatMap(snapshot -> snapshot.addresses().stream().map(text -> Map.entry(snapshot.key(), text)))
-                .toList();
-        try (var insert = BulkStatement.prepare(transaction, ADD_ADDRESSES)) {
-            keys(insert, addresses.stream().map(Map.Entry::getKey).toList())
-                    .column("text", addresses, Map.Entry::getValue)
-                    .execute();
-        }
-    }
-
-    private static BulkStatement keys(BulkStatement statement, Collection<ContactKey> keys) throws SQLException {
-        return statement.column("text", keys, ContactKey::workspace).column("uuid", keys, ContactKey::contactId);
+        return changed;
     }
 }

@@ -1,13 +1,18 @@
 package dev.rapport.engagement.directory;
 
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Told to whoever must follow the directory, while its transaction is open: what they write stands if, and only if, the
  * directory's change does.
  *
  * @param transaction the one to write in
- * @param contacts every contact that was added, changed, deleted or restored
+ * @param contacts every contact that was added, changed, deleted, restored, merged, parted or erased
+ * @param regrouped contacts that stand for others than before, or have another survivor than before
+ * @param erased contacts to be forgotten, each with its erasure; they are among the contacts
  */
-public record DirectoryChange(Connection transaction, Set<ContactKey> contacts) {}
+public record DirectoryChange(
+        Connection transaction, Set<ContactKey> contacts, Set<ContactKey> regrouped, Map<ContactKey, UUID> erased) {}

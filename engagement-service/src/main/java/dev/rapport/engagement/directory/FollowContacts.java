@@ -41,15 +41,24 @@ class FollowContacts {
     }
 
     private void apply(Connection transaction, List<Event<ContactEvent>> events) throws SQLException {
-        var newest = events.stream()
+        var newest = ErasedWorkspaces.withoutEnded(transaction, events).stream()
                 .map(Snapshot::of)
                 .collect(Collectors.toMap(Snapshot::key, snapshot -> snapshot, Snapshot::newerOf));
         var changed = Directory.apply(transaction, newest.values());
         if (changed.isEmpty()) {
             return;
         }
-        Directory.replaceAddresses(
-                transaction, changed.stream().map(newest::get).toList());
-        followers.fire(new DirectoryChange(transaction, changed));
+        var linked = changed.keySet().stream().filter(changed::get).collect(Collectors.toList());
+        var regrouped = Survivors.settle(transaction, linked);
+        var snapshots = changed.keySet().stream().map(newest::get).toList();
+        Addresses.follow(transaction, snapshots);
+        var erased = snapshots.stream()
+                .filter(snapshot -> snapshot.erasure() != null)
+                .collect(Collectors.toMap(Snapshot::key, Snapshot::erasure));
+        followers.fire(new DirectoryChange(transaction, changed.keySet(), regrouped, erased));
+        if (!erased.isEmpty()) {
+            // Only now: by these addresses the followers found what still waited for them.
+            Addresses.forget(transaction, erased.keySet());
+        }
     }
 }

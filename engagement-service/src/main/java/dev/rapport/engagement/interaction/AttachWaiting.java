@@ -2,7 +2,9 @@ package dev.rapport.engagement.interaction;
 
 import dev.rapport.engagement.bulk.BulkStatement;
 import dev.rapport.engagement.directory.ContactKey;
+import dev.rapport.engagement.directory.Directory;
 import dev.rapport.engagement.directory.DirectoryChange;
+import dev.rapport.engagement.directory.Standing;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.messaging.Outbox;
 import io.quarkus.scheduler.Scheduled;
@@ -33,9 +35,9 @@ class AttachWaiting {
     /** As in {@link InteractionHistory}, "offset 0" makes each contact an index lookup of its own. */
     private static final String ATTACH = """
             with known as (
-                select * from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+                select * from unnest(?::text[], ?::uuid[], ?::text[]) as k (workspace_id, contact_id, owner)
             ), waiting as (
-                select i.workspace_id, i.id, k.contact_id
+                select i.workspace_id, i.id, k.contact_id, k.owner
                 from known k
                 cross join lateral (
                     select i.workspace_id, i.id from interaction i
@@ -43,32 +45,32 @@ class AttachWaiting {
                       and i.contact_id is null and i.retracted_at is null and i.wanted_contact_id is not null
                     offset 0) i
                 union all
-                select i.workspace_id, i.id, k.contact_id
+                select i.workspace_id, i.id, k.contact_id, k.owner
                 from known k
-                join directory_address a using (workspace_id, contact_id)
+                join directory_address a on a.workspace_id = k.workspace_id and a.contact_id = k.contact_id
+                    and not a.former
                 cross join lateral (
                     select i.workspace_id, i.id from interaction i
                     where i.workspace_id = a.workspace_id and i.address = a.address
                       and i.contact_id is null and i.retracted_at is null and i.address is not null
                     offset 0) i
             ), chosen as (
-                select distinct on (workspace_id, id) workspace_id, id, contact_id
+                select distinct on (workspace_id, id) workspace_id, id, contact_id, owner
                 from waiting order by workspace_id, id, contact_id
             )
-            update interaction i set contact_id = c.contact_id, owner = d.owner
+            update interaction i set contact_id = c.contact_id, owner = c.owner
             from chosen c
-            join directory_contact d using (workspace_id, contact_id)
             where i.workspace_id = c.workspace_id and i.id = c.id and i.contact_id is null and i.retracted_at is null
-              and d.deleted_at is null
             returning i.*""";
 
     private static final String MISSED = """
             select distinct d.workspace_id, d.contact_id
             from interaction i
-            join directory_contact d on d.workspace_id = i.workspace_id and d.deleted_at is null
+            join directory_contact d on d.workspace_id = i.workspace_id
+                and (d.deleted_at is null or d.survivor_id is not null)
                 and d.contact_id = coalesce(i.wanted_contact_id, (
                     select a.contact_id from directory_address a
-                    where a.workspace_id = i.workspace_id and a.address = i.address
+                    where a.workspace_id = i.workspace_id and a.address = i.address and not a.former
                     order by a.contact_id limit 1))
             where i.contact_id is null and i.retracted_at is null and i.recorded_at > ?::timestamptz""";
 
@@ -84,7 +86,10 @@ class AttachWaiting {
     }
 
     void follow(@Observes DirectoryChange change) throws SQLException {
-        attach(change.transaction(), change.contacts());
+        // What waits for a merged contact waits, in truth, for its survivor.
+        var contacts = Directory.withMerged(change.transaction(), change.contacts());
+        contacts.addAll(change.regrouped());
+        attach(change.transaction(), contacts);
     }
 
     @Scheduled(
@@ -111,12 +116,16 @@ class AttachWaiting {
     }
 
     private int attach(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
-        if (contacts.isEmpty()) {
+        var standing = Directory.standings(transaction, contacts).values().stream()
+                .filter(Standing::isStanding)
+                .toList();
+        if (standing.isEmpty()) {
             return 0;
         }
         try (var update = BulkStatement.prepare(transaction, ATTACH)) {
-            var attached = update.column("text", contacts, ContactKey::workspace)
-                    .column("uuid", contacts, ContactKey::contactId)
+            var attached = update.column("text", standing, it -> it.contact().workspace())
+                    .column("uuid", standing, it -> it.contact().contactId())
+                    .column("text", standing, Standing::owner)
                     .query(InteractionRow::read);
             var now = clock.instant();
             Outbox.append(

@@ -24,10 +24,16 @@ public final class InteractionHistory {
      * and does while it has no statistics of a table that is just being filled: seconds instead of milliseconds.
      */
     private static final String OF_CONTACTS = """
-            select i.* from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            select k.workspace_id, k.contact_id, i.id, i.occurred_at, i.kind, i.direction
+            from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             cross join lateral (
-                select i.workspace_id, i.contact_id, i.id, i.occurred_at, i.kind, i.direction from interaction i
-                where i.workspace_id = k.workspace_id and i.contact_id = k.contact_id
+                select k.contact_id
+                union
+                select m.contact_id from directory_contact m
+                where m.workspace_id = k.workspace_id and m.survivor_id = k.contact_id) g
+            cross join lateral (
+                select i.id, i.occurred_at, i.kind, i.direction from interaction i
+                where i.workspace_id = k.workspace_id and i.contact_id = g.contact_id
                   and i.contact_id is not null and i.retracted_at is null
                 offset 0) i""";
 
@@ -43,15 +49,14 @@ public final class InteractionHistory {
 
     private InteractionHistory() {}
 
-    /** Everything that counts between these contacts and their owners, by contact. */
+    /** Everything that counts between these contacts, and all that are merged into them, and their owners, by contact. */
     public static Map<ContactKey, List<Touch>> ofContacts(Connection connection, Collection<ContactKey> contacts)
             throws SQLException {
         if (contacts.isEmpty()) {
             return Map.of();
         }
         try (var select = BulkStatement.prepare(connection, OF_CONTACTS)) {
-            return read(select.column("text", contacts, ContactKey::workspace)
-                    .column("uuid", contacts, ContactKey::contactId));
+            return read(ContactKey.bind(select, contacts));
         }
     }
 

@@ -122,7 +122,9 @@ class InteractionResource {
 
     @GET
     @PermissionsAllowed("engagement:read")
-    @Operation(summary = "A contact's interactions, the newest first")
+    @Operation(
+            summary = "A contact's interactions, the newest first",
+            description = "With those of the contacts that were merged into it, or of the one that it was merged into.")
     public Page<InteractionView> list(
             @QueryParam("contact") @NotNull @Parameter(required = true) UUID contact,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX) int limit,

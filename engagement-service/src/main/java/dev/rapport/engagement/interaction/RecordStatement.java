@@ -18,7 +18,8 @@ final class RecordStatement {
 
     /**
      * The order of the insertion is that of the unique key, so that two batches with the same external ids cannot wait for
-     * each other in a circle. The event lacks only what the match tells.
+     * each other in a circle. The event lacks only what the match tells. What is recorded for a merged contact stays its
+     * own, should the merge be undone; it is its survivor's owner whose interaction it is.
      */
     private static final String RECORD = """
             with incoming as (
@@ -27,13 +28,15 @@ final class RecordStatement {
                 with ordinality as i (workspace_id, id, wanted_contact_id, address, kind, direction, occurred_at,
                     recorded_at, channel, subject, excerpt, source, external_id, event, position)
             ), matched as (
-                select i.*, d.contact_id, d.owner
+                select i.*, coalesce(d.owner, s.owner) as owner,
+                    case when coalesce(d.owner, s.owner) is not null then d.contact_id end as contact_id
                 from incoming i
-                left join directory_contact d on d.workspace_id = i.workspace_id and d.deleted_at is null
+                left join directory_contact d on d.workspace_id = i.workspace_id
                     and d.contact_id = coalesce(i.wanted_contact_id, (
                         select a.contact_id from directory_address a
-                        where a.workspace_id = i.workspace_id and a.address = i.address
+                        where a.workspace_id = i.workspace_id and a.address = i.address and not a.former
                         order by a.contact_id limit 1))
+                left join directory_contact s on s.workspace_id = d.workspace_id and s.contact_id = d.survivor_id
             ), stored as (
                 insert into interaction (workspace_id, id, contact_id, owner, wanted_contact_id, address, kind,
                     direction, occurred_at, recorded_at, channel, subject, excerpt, source, external_id)

@@ -2,13 +2,13 @@ package dev.rapport.engagement.relevance;
 
 import dev.rapport.api.paging.Cursor;
 import dev.rapport.api.paging.Page;
-import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.sql.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The workspace's contacts by their ties. The order by key is the order by score, at whatever instant. */
@@ -40,6 +40,13 @@ class Ranking {
             left join tie t on t.workspace_id = d.workspace_id and t.contact_id = d.contact_id
             where d.workspace_id = :workspace and d.contact_id = :contact and d.deleted_at is null""";
 
+    private static final String SURVIVOR = """
+            select s.contact_id
+            from directory_contact d
+            join directory_contact s
+                on s.workspace_id = :workspace and s.contact_id = d.survivor_id and s.deleted_at is null
+            where d.workspace_id = :workspace and d.contact_id = :contact""";
+
     private static final Position BEFORE_ALL = new Position(Double.POSITIVE_INFINITY, new UUID(-1, -1));
 
     private final WorkspaceSql sql;
@@ -70,10 +77,14 @@ class Ranking {
                         list, last.relevance().rankKey(), last.stored().key().contactId()));
     }
 
-    /** One contact, whether or not anything has happened yet; 404 when it is unknown or deleted. */
-    KnownContact require(UUID contact) {
-        return sql.first(ONE, Map.of("contact", contact), KnownContact::read)
-                .orElseThrow(() -> ApiException.notFound("contact"));
+    /** One contact, whether or not anything has happened yet; empty when it is unknown or gone. */
+    Optional<KnownContact> find(UUID contact) {
+        return sql.first(ONE, Map.of("contact", contact), KnownContact::read);
+    }
+
+    /** The contact that stands for one that was merged; empty for any other. */
+    Optional<UUID> survivor(UUID contact) {
+        return sql.first(SURVIVOR, Map.of("contact", contact), row -> row.getObject("contact_id", UUID.class));
     }
 
     private record Position(double key, UUID contact) {

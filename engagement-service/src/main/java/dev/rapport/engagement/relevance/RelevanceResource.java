@@ -1,6 +1,7 @@
 package dev.rapport.engagement.relevance;
 
 import dev.rapport.api.paging.Page;
+import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.security.CurrentMember;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.interaction.InteractionHistory;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/relevance")
 @Tag(name = "Relevance", description = "How strong each tie is right now, and why.")
 class RelevanceResource {
+
+    private static final String PATH = "/v1/relevance/";
+    /** RFC 9110, section 15.4.9. */
+    private static final int PERMANENT_REDIRECT = 308;
 
     @Inject
     Ranking ranking;
@@ -64,9 +72,10 @@ class RelevanceResource {
             responseCode = "200",
             description = "What the tie is worth now.",
             content = @Content(schema = @Schema(implementation = RelevanceView.class)))
+    @APIResponse(responseCode = "308", description = "It was merged: Location names the contact that stands for it.")
     @APIResponse(responseCode = "404", description = "There is no contact with this id.")
     public RelevanceView get(UUID contactId) {
-        return RelevanceView.of(ranking.require(contactId), clock.instant());
+        return RelevanceView.of(require(contactId, ""), clock.instant());
     }
 
     @GET
@@ -77,14 +86,28 @@ class RelevanceResource {
             responseCode = "200",
             description = "Every interaction's share.",
             content = @Content(schema = @Schema(implementation = Explanation.class)))
+    @APIResponse(responseCode = "308", description = "It was merged: Location names the contact that stands for it.")
     @APIResponse(responseCode = "404", description = "There is no contact with this id.")
     public Explanation explain(UUID contactId) throws SQLException {
-        ranking.require(contactId);
+        require(contactId, "/explanation");
         var key = new ContactKey(member.workspace(), contactId);
         try (var connection = database.getConnection()) {
             var touches =
                     InteractionHistory.ofContacts(connection, List.of(key)).getOrDefault(key, List.of());
             return Explanation.of(contactId, touches, clock.instant(), ScoringProfile.DEFAULT);
         }
+    }
+
+    /** The contact; 308 to the one that stands for it when it was merged, 404 when there is none. */
+    private KnownContact require(UUID contact, String rest) {
+        var known = ranking.find(contact);
+        if (known.isEmpty()) {
+            ranking.survivor(contact).ifPresent(survivor -> {
+                throw new RedirectionException(Response.status(PERMANENT_REDIRECT)
+                        .header(HttpHeaders.LOCATION, PATH + survivor + rest)
+                        .build());
+            });
+        }
+        return known.orElseThrow(() -> ApiException.notFound("contact"));
     }
 }

@@ -25,6 +25,12 @@ final class ChangeTies {
             return;
         }
         Ties.save(transaction, next, profile);
+        announce(transaction, next, profile, now);
+    }
+
+    /** Tells of ties as they are now. */
+    static void announce(Connection transaction, Collection<StoredTie> next, ScoringProfile profile, Instant now)
+            throws SQLException {
         var events = next.stream().map(tie -> event(tie, profile, now)).toList();
         Outbox.append(transaction, RelevanceEvent.TOPIC, events);
     }

@@ -1,7 +1,6 @@
 package dev.rapport.engagement.tie;
 
 import dev.rapport.engagement.directory.ContactKey;
-import dev.rapport.engagement.directory.Directory;
 import dev.rapport.engagement.directory.DirectoryChange;
 import dev.rapport.engagement.interaction.InteractionHistory;
 import dev.rapport.engagement.scoring.ScoringProfile;
@@ -16,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Empties the tie of a deleted contact, folds that of one that may be back anew, and gives each to the contact's owner. */
+/**
+ * Empties the tie of a contact that is gone, folds anew that of one that may be back or stands for others than before, and
+ * gives each to the contact's owner.
+ */
 @ApplicationScoped
 class FollowDirectory {
 
@@ -31,23 +33,26 @@ class FollowDirectory {
 
     void follow(@Observes DirectoryChange change) throws SQLException {
         var transaction = change.transaction();
+        var affected = new TreeSet<>(change.contacts());
+        affected.addAll(change.regrouped());
         // Also a tie that is not there yet, lest one be added just now by what was true of the directory before.
-        var ties = Ties.lock(transaction, change.contacts());
-        var owners = Directory.owners(transaction, ties.keySet());
-        var empty = new TreeSet<ContactKey>();
-        ties.forEach((contact, stored) -> {
-            if (stored.tie().isEmpty() && owners.containsKey(contact)) {
-                empty.add(contact);
+        var held = HeldTies.of(transaction, affected);
+        var anew = new TreeSet<ContactKey>();
+        held.ties().forEach((contact, stored) -> {
+            if (held.isAlive(contact)
+                    && (stored.tie().isEmpty() || change.regrouped().contains(contact))) {
+                anew.add(contact);
             }
         });
-        var history = InteractionHistory.ofContacts(transaction, empty);
+        var history = InteractionHistory.ofContacts(transaction, anew);
         var next = new ArrayList<StoredTie>();
-        ties.forEach((contact, stored) -> {
-            var tie = empty.contains(contact)
+        held.ties().forEach((contact, stored) -> {
+            var tie = anew.contains(contact)
                     ? TieFold.fold(history.getOrDefault(contact, List.of()), PROFILE)
-                    : owners.containsKey(contact) ? stored.tie() : Tie.EMPTY;
-            stored.becoming(owners.get(contact), tie).ifPresent(next::add);
+                    : held.isAlive(contact) ? stored.tie() : Tie.EMPTY;
+            stored.becoming(held.owner(contact), tie).ifPresent(next::add);
         });
         ChangeTies.change(transaction, next, PROFILE, clock.instant());
+        Ties.forget(transaction, held.strangers());
     }
 }

@@ -1,7 +1,7 @@
 package dev.rapport.engagement.tie;
 
 import dev.rapport.engagement.directory.ContactKey;
-import dev.rapport.engagement.directory.Directory;
+import dev.rapport.engagement.interaction.EraseInteractions;
 import dev.rapport.engagement.interaction.InteractionHistory;
 import dev.rapport.engagement.scoring.ScoringProfile;
 import dev.rapport.engagement.scoring.Tie;
@@ -20,9 +20,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -64,36 +64,41 @@ class TieUpdater {
             return;
         }
         // The ties first: whoever changes the directory then waits for them, so what is read of it here stays true.
-        var ties = Ties.lock(transaction, arrivals.contacts());
-        var owners = Directory.owners(transaction, arrivals.contacts());
-        ties.keySet().retainAll(owners.keySet());
-        ChangeTies.change(
-                transaction, next(ties, owners, touches(transaction, arrivals, ties)), PROFILE, clock.instant());
-    }
-
-    private static List<StoredTie> next(
-            SortedMap<ContactKey, StoredTie> ties, Map<ContactKey, String> owners, Touches touches) {
+        var held = HeldTies.of(transaction, arrivals.contacts());
+        // What a request stored while its contact was being erased.
+        EraseInteractions.attachedTo(transaction, held.erased());
+        var touches = touches(transaction, arrivals, held);
         var next = new ArrayList<StoredTie>();
-        ties.forEach((contact, stored) -> stored.becoming(owners.get(contact), touches.tie(contact, stored.tie()))
-                .ifPresent(next::add));
-        return next;
+        held.ties().forEach((contact, stored) -> {
+            if (held.isAlive(contact)) {
+                stored.becoming(held.owner(contact), touches.tie(contact, stored.tie()))
+                        .ifPresent(next::add);
+            }
+        });
+        ChangeTies.change(transaction, next, PROFILE, clock.instant());
+        Ties.forget(transaction, held.strangers());
     }
 
-    private static Touches touches(Connection transaction, Arrivals arrivals, SortedMap<ContactKey, StoredTie> ties)
-            throws SQLException {
-        var arrived = InteractionHistory.byId(transaction, arrivals.recorded());
+    private static Touches touches(Connection transaction, Arrivals arrivals, HeldTies held) throws SQLException {
+        var arrived = new HashMap<ContactKey, List<Touch>>();
+        InteractionHistory.byId(transaction, arrivals.recorded()).forEach((contact, touches) -> {
+            if (arrivals.contacts().contains(contact)) {
+                held.survivor(contact).ifPresent(survivor -> arrived.computeIfAbsent(survivor, it -> new ArrayList<>())
+                        .addAll(touches));
+            }
+        });
         var lookingBack = new TreeSet<ContactKey>();
-        ties.forEach((contact, stored) -> {
-            var touches = arrived.getOrDefault(contact, List.of());
-            if (arrivals.retracted().contains(contact) || TieFold.looksBack(stored.tie(), touches, PROFILE)) {
-                lookingBack.add(contact);
+        arrivals.retracted().forEach(contact -> held.survivor(contact).ifPresent(lookingBack::add));
+        arrived.forEach((survivor, touches) -> {
+            if (TieFold.looksBack(held.ties().get(survivor).tie(), touches, PROFILE)) {
+                lookingBack.add(survivor);
             }
         });
         return new Touches(arrived, lookingBack, InteractionHistory.ofContacts(transaction, lookingBack));
     }
 
     /**
-     * @param arrived what events told of and is stored
+     * @param arrived what events told of and is stored, by the contact that it counts for
      * @param lookingBack contacts whose tie cannot just be continued
      * @param stored all that is stored of those
      */

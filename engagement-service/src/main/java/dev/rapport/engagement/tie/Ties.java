@@ -33,6 +33,10 @@ final class Ties {
             select * from unnest(?::text[], ?::uuid[]) order by 1, 2
             on conflict do nothing""";
 
+    private static final String FORGET = """
+            delete from tie t using unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
+            where t.workspace_id = k.workspace_id and t.contact_id = k.contact_id""";
+
     private static final String SAVE = """
             update tie t set version = n.version, owner = n.owner, rank_key = n.rank_key, last_at = n.last_at,
                 last_id = n.last_id, outbound = n.outbound, inbound = n.inbound, interactions = n.interactions,
@@ -49,15 +53,31 @@ final class Ties {
     /** All of these ties, for this transaction alone to change; one that was not stored is now, empty. */
     static SortedMap<ContactKey, StoredTie> lock(Connection transaction, Collection<ContactKey> contacts)
             throws SQLException {
-        try (var add = BulkStatement.prepare(transaction, ADD)) {
-            keys(add, contacts).execute();
+        var ties = lockStored(transaction, contacts);
+        var missing =
+                contacts.stream().filter(contact -> !ties.containsKey(contact)).toList();
+        if (!missing.isEmpty()) {
+            run(transaction, ADD, missing);
+            ties.putAll(lockStored(transaction, missing));
         }
+        return ties;
+    }
+
+    /** Deletes the ties of contacts that are none, or none any more. */
+    static void forget(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
+        if (!contacts.isEmpty()) {
+            run(transaction, FORGET, contacts);
+        }
+    }
+
+    private static SortedMap<ContactKey, StoredTie> lockStored(Connection transaction, Collection<ContactKey> contacts)
+            throws SQLException {
         try (var lock = BulkStatement.prepare(transaction, LOCK)) {
-            keys(lock, contacts).query(row -> null);
+            ContactKey.bind(lock, contacts).query(row -> null);
         }
         var ties = new TreeMap<ContactKey, StoredTie>();
         try (var select = BulkStatement.prepare(transaction, READ)) {
-            keys(select, contacts).query(StoredTie::read).forEach(tie -> ties.put(tie.key(), tie));
+            ContactKey.bind(select, contacts).query(StoredTie::read).forEach(tie -> ties.put(tie.key(), tie));
         }
         return ties;
     }
@@ -82,8 +102,10 @@ final class Ties {
         }
     }
 
-    private static BulkStatement keys(BulkStatement statement, Collection<ContactKey> keys) throws SQLException {
-        return statement.column("text", keys, ContactKey::workspace).column("uuid", keys, ContactKey::contactId);
+    private static void run(Connection transaction, String sql, Collection<ContactKey> contacts) throws SQLException {
+        try (var statement = BulkStatement.prepare(transaction, sql)) {
+            ContactKey.bind(statement, contacts).execute();
+        }
     }
 
     private static Double rankKey(StoredTie it, ScoringProfile profile) {

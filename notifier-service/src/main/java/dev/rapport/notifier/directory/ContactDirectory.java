@@ -4,84 +4,85 @@ import dev.rapport.events.Cadence;
 import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ContactEvent.ContactChanged;
 import dev.rapport.events.Event;
-import dev.rapport.events.InteractionKind;
 import dev.rapport.notifier.batch.Columns;
-import dev.rapport.notifier.batch.Latest;
+import dev.rapport.notifier.batch.ContactKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Period;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Keeps the newest snapshot of every contact. */
 @ApplicationScoped
 public class ContactDirectory {
 
+    /**
+     * An erasure stays whatever the version; another erasure of the same contact only takes its place, to be acknowledged as
+     * well.
+     */
     private static final String KEEP = """
             insert into contact as kept (workspace_id, contact_id, version, deleted, owner, display_name,
-                cadence_ideal, cadence_longest, cadence_counting, added_at)
+                cadence_ideal, cadence_longest, cadence_counting, added_at, merged_into, erasure_id, told_at)
             select workspace_id, contact_id, version, deleted, owner, display_name,
-                cadence_ideal, cadence_longest, string_to_array(cadence_counting, ','), added_at
+                cadence_ideal, cadence_longest, string_to_array(cadence_counting, ','), added_at,
+                merged_into, erasure_id, told_at
             from unnest(?::text[], ?::uuid[], ?::int8[], ?::bool[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::timestamptz[])
+                ?::text[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::timestamptz[])
                 as told (workspace_id, contact_id, version, deleted, owner, display_name, cadence_ideal,
-                    cadence_longest, cadence_counting, added_at)
+                    cadence_longest, cadence_counting, added_at, merged_into, erasure_id, told_at)
             on conflict (workspace_id, contact_id) do update set
-                version = excluded.version, deleted = excluded.deleted, owner = excluded.owner,
-                display_name = excluded.display_name, cadence_ideal = excluded.cadence_ideal,
+                version = greatest(kept.version, excluded.version), deleted = excluded.deleted,
+                owner = excluded.owner, display_name = excluded.display_name, cadence_ideal = excluded.cadence_ideal,
                 cadence_longest = excluded.cadence_longest, cadence_counting = excluded.cadence_counting,
-                added_at = excluded.added_at
-            where kept.version < excluded.version""";
+                added_at = excluded.added_at, merged_into = excluded.merged_into, erasure_id = excluded.erasure_id,
+                told_at = excluded.told_at
+            where (kept.erasure_id is null and (excluded.erasure_id is not null or kept.version < excluded.version))
+                or (kept.erasure_id <> excluded.erasure_id and kept.version < excluded.version)
+            returning workspace_id, contact_id, merged_into is not null or survivor_id is not null as linked""";
 
     /** Applies snapshots in any order, any number of times. */
-    public void apply(Connection transaction, Collection<Event<ContactEvent>> events) throws SQLException {
-        var rows =
-                Latest.of(events, ContactEvent::version).stream().map(Row::of).toList();
-        try (var keep = transaction.prepareStatement(KEEP)) {
-            Columns.of(keep, rows)
-                    .text(Row::workspace)
-                    .uuid(Row::contactId)
-                    .number(Row::version)
-                    .flag(row -> row.changed().isEmpty())
-                    .text(row -> row.get(ContactChanged::owner))
-                    .text(row -> row.get(ContactChanged::displayName))
-                    .text(row -> row.cadence(Cadence::ideal))
-                    .text(row -> row.cadence(Cadence::longest))
-                    .text(Row::counting)
-                    .instant(row -> row.get(ContactChanged::createdAt))
-                    .update();
-        }
+    public DirectoryChange apply(Connection transaction, Collection<Event<ContactEvent>> events) throws SQLException {
+        var newest = new TreeMap<ContactKey, Snapshot>();
+        events.stream()
+                .map(Snapshot::of)
+                .forEach(snapshot -> newest.merge(snapshot.key(), snapshot, Snapshot::newerOf));
+        var changed = keep(transaction, List.copyOf(newest.values()));
+        var linked = changed.keySet().stream().filter(changed::get).toList();
+        var erased = changed.keySet().stream()
+                .filter(contact -> newest.get(contact).erasure() != null)
+                .collect(Collectors.toMap(
+                        contact -> contact, contact -> newest.get(contact).erasure()));
+        return new DirectoryChange(new TreeSet<>(changed.keySet()), MergeLinks.settle(transaction, linked), erased);
     }
 
-    private record Row(String workspace, UUID contactId, long version, Optional<ContactChanged> changed) {
-
-        static Row of(Event<ContactEvent> event) {
-            var changed =
-                    event.data() instanceof ContactChanged it ? Optional.of(it) : Optional.<ContactChanged>empty();
-            return new Row(
-                    event.workspace(), event.data().contactId(), event.data().version(), changed);
+    /** The contacts that this changed, and whether each is or was merged into another. */
+    private static TreeMap<ContactKey, Boolean> keep(Connection transaction, List<Snapshot> snapshots)
+            throws SQLException {
+        var changed = new TreeMap<ContactKey, Boolean>();
+        try (var keep = transaction.prepareStatement(KEEP)) {
+            Columns.of(keep, snapshots)
+                    .text(it -> it.key().workspace())
+                    .uuid(it -> it.key().contactId())
+                    .number(Snapshot::version)
+                    .flag(it -> it.changed().isEmpty())
+                    .text(it -> it.get(ContactChanged::owner))
+                    .text(it -> it.get(ContactChanged::displayName))
+                    .text(it -> it.cadence(Cadence::ideal))
+                    .text(it -> it.cadence(Cadence::longest))
+                    .text(Snapshot::counting)
+                    .instant(it -> it.get(ContactChanged::createdAt))
+                    .uuid(Snapshot::mergedInto)
+                    .uuid(Snapshot::erasure)
+                    .instant(Snapshot::toldAt);
+            try (var rows = keep.executeQuery()) {
+                while (rows.next()) {
+                    changed.put(ContactKey.read(rows, "contact_id"), rows.getBoolean("linked"));
+                }
+            }
         }
-
-        <V> V get(Function<ContactChanged, V> field) {
-            return changed.map(field).orElse(null);
-        }
-
-        String cadence(Function<Cadence, Period> part) {
-            return changed.map(ContactChanged::cadence)
-                    .map(part)
-                    .map(Period::toString)
-                    .orElse(null);
-        }
-
-        String counting() {
-            return changed.map(ContactChanged::cadence).stream()
-                    .flatMap(cadence -> cadence.counting().stream())
-                    .map(InteractionKind::json)
-                    .collect(Collectors.joining(","));
-        }
+        return changed;
     }
 }

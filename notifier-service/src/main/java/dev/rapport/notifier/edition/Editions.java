@@ -27,12 +27,14 @@ class Editions {
             + " from preference p where p.workspace_id = :workspace and p.member = :member";
 
     private static final String ENTRIES = """
-            select r.id, r.contact_id, c.display_name, r.kind, r.state, r.reason, r.due_at, r.latest_at, r.created_at,
+            select r.id, coalesce(c.survivor_id, r.contact_id) as contact_id,
+                coalesce(c.display_name, s.display_name) as display_name, r.kind, r.state, r.reason, r.due_at, r.latest_at, r.created_at,
                 v.rank_key, v.half_life_s, v.kappa
             from reminder r
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
-            left join relevance v
-                on v.workspace_id = r.workspace_id and v.contact_id = r.contact_id and not v.removed
+            left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
+            left join relevance v on v.workspace_id = r.workspace_id
+                and v.contact_id = coalesce(c.survivor_id, r.contact_id) and not v.removed
             where r.workspace_id = :workspace and r.owner = :member and r.state in ('scheduled', 'due', 'snoozed')
                 and (r.state = 'due' or r.wake_at < :dayEnds)""";
 

@@ -5,7 +5,8 @@ import dev.rapport.events.InteractionEvent;
 import dev.rapport.messaging.EventBatches;
 import dev.rapport.messaging.Messaging;
 import dev.rapport.notifier.batch.ContactKey;
-import dev.rapport.notifier.batch.Locks;
+import dev.rapport.notifier.directory.ErasedWorkspaces;
+import dev.rapport.notifier.directory.Survivors;
 import dev.rapport.notifier.reminder.ReminderPlanner;
 import dev.rapport.notifier.touch.TouchLog;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -45,9 +46,10 @@ class InteractionIntake {
     }
 
     void apply(Connection transaction, List<Event<InteractionEvent>> events) throws SQLException {
-        var contacts = events.stream().map(ContactKey::of).distinct().toList();
-        Locks.contacts(transaction, contacts);
-        touches.apply(transaction, events);
-        planner.plan(transaction, contacts);
+        var heard = ErasedWorkspaces.withoutEnded(transaction, events);
+        var contacts = heard.stream().map(ContactKey::of).distinct().toList();
+        var survivors = Survivors.hold(transaction, contacts);
+        touches.apply(transaction, heard);
+        planner.plan(transaction, survivors);
     }
 }

@@ -16,19 +16,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Keeps the newest snapshot of every tie. */
+/** Keeps the newest snapshot of every tie, but for those to erased contacts. */
 @ApplicationScoped
 public class RelevanceBook {
 
     private static final String KEEP = """
             insert into relevance as kept (workspace_id, contact_id, version, removed, rank_key, half_life_s, kappa,
-                peak_band, last_touch_at, drifts_at)
+                peak_band, last_touch_at, drifts_at, told_at)
             select * from unnest(?::text[], ?::uuid[], ?::int8[], ?::bool[], ?::float8[], ?::float8[], ?::float8[],
-                ?::text[], ?::timestamptz[], ?::timestamptz[])
+                    ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                as told (workspace_id, contact_id, version, removed, rank_key, half_life_s, kappa, peak_band,
+                    last_touch_at, drifts_at, told_at)
+            where not exists (
+                select from contact c
+                where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
+                    and c.erasure_id is not null)
             on conflict (workspace_id, contact_id) do update set
                 version = excluded.version, removed = excluded.removed, rank_key = excluded.rank_key,
                 half_life_s = excluded.half_life_s, kappa = excluded.kappa, peak_band = excluded.peak_band,
-                last_touch_at = excluded.last_touch_at, drifts_at = excluded.drifts_at
+                last_touch_at = excluded.last_touch_at, drifts_at = excluded.drifts_at,
+                told_at = excluded.told_at
             where kept.version < excluded.version""";
 
     /** Applies snapshots in any order, any number of times. */
@@ -47,6 +54,7 @@ public class RelevanceBook {
                     .text(row -> row.get(changed -> changed.peakBand().json()))
                     .instant(row -> row.get(RelevanceBook::lastTouchAt))
                     .instant(row -> row.get(RelevanceChanged::driftsAt))
+                    .instant(Row::toldAt)
                     .update();
         }
     }
@@ -58,13 +66,14 @@ public class RelevanceBook {
                 .orElse(null);
     }
 
-    private record Row(String workspace, UUID contactId, long version, Optional<RelevanceChanged> changed) {
+    private record Row(
+            String workspace, UUID contactId, long version, Optional<RelevanceChanged> changed, Instant toldAt) {
 
         static Row of(Event<RelevanceEvent> event) {
             var changed =
                     event.data() instanceof RelevanceChanged it ? Optional.of(it) : Optional.<RelevanceChanged>empty();
             return new Row(
-                    event.workspace(), event.data().contactId(), event.data().version(), changed);
+                    event.workspace(), event.data().contactId(), event.data().version(), changed, event.time());
         }
 
         <V> V get(Function<RelevanceChanged, V> field) {

@@ -101,13 +101,25 @@ class ActOnReminder {
         return reminders.require(id);
     }
 
-    /** Keeps planning off the reminder's contact, before the row is locked: the order in which all planning locks. */
+    /**
+     * Keeps planning off the reminder's contact, or who stands for it, before the row is locked: the order in which all
+     * planning locks. Who stands for it can have changed while this waited.
+     */
     private ContactKey hold(UUID id) throws SQLException {
-        var contact = new ContactKey(member.workspace(), reminders.require(id).contactId());
+        ContactKey held = null;
+        var contact = contactOf(id);
         try (var connection = database.getConnection()) {
-            Locks.contacts(connection, List.of(contact));
+            while (!contact.equals(held)) {
+                Locks.contacts(connection, List.of(contact));
+                held = contact;
+                contact = contactOf(id);
+            }
         }
         return contact;
+    }
+
+    private ContactKey contactOf(UUID id) {
+        return new ContactKey(member.workspace(), reminders.require(id).contactId());
     }
 
     private void publish(ReminderView reminder, String action, Instant at) {

@@ -18,6 +18,10 @@ record ReminderFilter(Set<ReminderState> states, ReminderKind kind, UUID contact
     private static final Set<ReminderState> OPEN =
             EnumSet.of(ReminderState.SCHEDULED, ReminderState.DUE, ReminderState.SNOOZED);
 
+    /** Of a contact that was merged, the reminders of the one that stands for it. */
+    private static final String SURVIVOR =
+            "(select w.survivor_id from contact w where w.workspace_id = :workspace and w.contact_id = :contact)";
+
     /** Reads {@code state=due,scheduled}; the open states when there is none. */
     static ReminderFilter of(String states, ReminderKind kind, UUID contact, Instant dueBefore) {
         var chosen = states == null || states.isBlank()
@@ -35,7 +39,7 @@ record ReminderFilter(Set<ReminderState> states, ReminderKind kind, UUID contact
                 .collect(Collectors.joining(", "));
         return " and r.state in (" + states + ")"
                 + (kind == null ? "" : " and r.kind = :kind")
-                + (contact == null ? "" : " and r.contact_id = :contact")
+                + (contact == null ? "" : " and coalesce(c.survivor_id, r.contact_id) in (:contact, " + SURVIVOR + ")")
                 + (dueBefore == null ? "" : " and r.due_at < :dueBefore");
     }
 

@@ -4,6 +4,7 @@ import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.batch.Locks;
 import dev.rapport.notifier.batch.MemberKey;
+import dev.rapport.notifier.directory.Survivors;
 import dev.rapport.notifier.planning.PlannedReminder;
 import dev.rapport.notifier.planning.Reconciliation;
 import dev.rapport.notifier.planning.ReminderPlan;
@@ -34,14 +35,6 @@ public class ReminderPlanner {
             from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
             join contact c using (workspace_id, contact_id) where not c.deleted""";
 
-    /** Open reminders follow their contact to its new owner; what is closed stays in the old one's history. */
-    private static final String HAND_OVER = """
-            update reminder r set owner = c.owner, version = r.version + 1
-            from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
-            join contact c using (workspace_id, contact_id)
-            where r.workspace_id = c.workspace_id and r.contact_id = c.contact_id and r.owner <> c.owner
-                and r.state in ('scheduled', 'due', 'snoozed') and not c.deleted""";
-
     private static final String CONTACTS_OF_MEMBER =
             "select contact_id from contact where workspace_id = ? and owner = ? and not deleted order by contact_id";
 
@@ -56,21 +49,14 @@ public class ReminderPlanner {
         this.config = config;
     }
 
-    /** Plans contacts anew, in the caller's transaction, which holds these contacts ({@link Locks#contacts}). */
+    /**
+     * Plans contacts anew, each with all that is merged into it, in the caller's transaction, which holds them
+     * ({@link Survivors#hold}). None of them is merged itself: nothing is planned for a contact that another stands for.
+     */
     public void plan(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
         var all = contacts.stream().distinct().sorted().toList();
         Locks.habitsOf(transaction, owners(transaction, all));
         planRounds(transaction, all);
-    }
-
-    /** Gives open reminders of contacts to the contacts' present owners, in the caller's transaction. */
-    public void handOver(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
-        try (var update = transaction.prepareStatement(HAND_OVER)) {
-            Columns.of(update, List.copyOf(contacts))
-                    .text(ContactKey::workspace)
-                    .uuid(ContactKey::contactId)
-                    .update();
-        }
     }
 
     /**

@@ -16,6 +16,8 @@ record ReminderView(
         UUID id,
         ReminderKind kind,
         ReminderState state,
+
+        @Schema(description = "The contact, or the one that it was merged into.")
         UUID contactId,
 
         @Schema(description = "Absent when the contact was deleted.", examples = "Anna Berg")
@@ -43,10 +45,12 @@ record ReminderView(
 
     /** The columns that {@link #read} reads. */
     static final String SELECT = """
-            select r.id, r.kind, r.state, r.contact_id, c.display_name, r.owner, r.due_at, r.wake_at, r.late, r.reason,
+            select r.id, r.kind, r.state, coalesce(c.survivor_id, r.contact_id) as contact_id,
+                coalesce(c.display_name, s.display_name) as display_name, r.owner, r.due_at, r.wake_at, r.late, r.reason,
                 r.cause, r.created_at, r.updated_at
             from reminder r
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
+            left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
             where r.workspace_id = :workspace and r.owner = :member""";
 
     static ReminderView read(ResultSet row) throws SQLException {

@@ -27,51 +27,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the situations of many contacts in one query: a handful of index probes for each. */
+/** Reads the situations of many contacts in one query. */
 final class SituationReader {
-
-    private static final String TOUCH = "select interaction_id, kind, direction, occurred_at, recorded_at from touch t"
-            + " where t.workspace_id = c.workspace_id and t.contact_id = c.contact_id and not t.retracted";
-
-    private static final String READ = """
-            select c.workspace_id, c.contact_id, c.owner, c.display_name, c.cadence_ideal, c.cadence_longest,
-                c.cadence_counting, c.added_at, r.peak_band, r.last_touch_at, r.drifts_at, %s,
-                l.interaction_id as l_id, l.kind as l_kind, l.direction as l_direction,
-                l.occurred_at as l_occurred_at, l.recorded_at as l_recorded_at,
-                n.interaction_id as n_id, n.kind as n_kind, n.direction as n_direction,
-                n.occurred_at as n_occurred_at, n.recorded_at as n_recorded_at,
-                o.interaction_id as o_id, o.kind as o_kind, o.direction as o_direction,
-                o.occurred_at as o_occurred_at, o.recorded_at as o_recorded_at,
-                kept.id as closed_id, kept.cause as closed_cause, kept.closed_at
-            from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
-            join contact c using (workspace_id, contact_id)
-            left join relevance r
-                on r.workspace_id = c.workspace_id and r.contact_id = c.contact_id and not r.removed
-            left join preference p on p.workspace_id = c.workspace_id and p.member = c.owner
-            left join lateral (%s and t.kind not in ('pitch', 'note')
-                order by t.occurred_at desc, t.interaction_id desc limit 1) l on true
-            left join lateral (%s and t.kind <> 'pitch' and c.cadence_ideal is not null
-                and (c.cadence_counting = '{}' or t.kind = any (c.cadence_counting))
-                order by t.occurred_at desc, t.interaction_id desc limit 1) n on true
-            left join lateral (select t.occurred_at from touch t
-                where t.workspace_id = c.workspace_id and t.contact_id = c.contact_id and not t.retracted
-                and t.direction <> 'INBOUND' order by t.occurred_at desc limit 1) answered on true
-            left join lateral (select closed_at from reminder d
-                where d.workspace_id = c.workspace_id and d.contact_id = c.contact_id and d.kind = 'reply_owed'
-                and d.state in ('done', 'dismissed') order by d.closed_at desc limit 1) settled on true
-            left join lateral (%s and t.direction = 'INBOUND' and t.kind not in ('pitch', 'note')
-                and t.occurred_at > coalesce(greatest(answered.occurred_at, settled.closed_at), '-infinity')
-                order by t.occurred_at, t.interaction_id limit 1) o on true
-            left join lateral (select id, cause, closed_at from reminder d
-                where d.workspace_id = c.workspace_id and d.contact_id = c.contact_id and d.kind = 'keep_in_touch'
-                and d.state in ('done', 'dismissed') order by d.closed_at desc limit 1) kept on true
-            where not c.deleted""".formatted(Preferences.COLUMNS, TOUCH, TOUCH, TOUCH);
 
     private SituationReader() {}
 
     /** The situations of those contacts that are in the directory. */
     static List<Found> read(Connection transaction, List<ContactKey> contacts) throws SQLException {
-        try (var query = transaction.prepareStatement(READ)) {
+        try (var query = transaction.prepareStatement(SituationSql.READ)) {
             Columns.of(query, contacts).text(ContactKey::workspace).uuid(ContactKey::contactId);
             try (var rows = query.executeQuery()) {
                 var found = new ArrayList<Found>();

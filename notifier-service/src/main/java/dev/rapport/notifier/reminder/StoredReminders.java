@@ -23,10 +23,18 @@ import java.util.UUID;
 final class StoredReminders {
 
     private static final String READ = """
-            select r.workspace_id, r.contact_id, r.id, r.kind, r.cause, r.state, r.due_at, r.latest_at, r.reason,
+            with wanted as materialized (
+                select w.workspace_id, w.contact_id as survivor_id, g.contact_id
+                from unnest(?::text[], ?::uuid[]) as w (workspace_id, contact_id)
+                cross join lateral (
+                    select w.contact_id union
+                    select m.contact_id from contact m
+                    where m.workspace_id = w.workspace_id and m.survivor_id = w.contact_id) g
+            )
+            select w.workspace_id, w.survivor_id, r.id, r.kind, r.cause, r.state, r.due_at, r.latest_at, r.reason,
                 r.told_at is not null as told
-            from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
-            join reminder r using (workspace_id, contact_id)
+            from wanted w
+            join reminder r on r.workspace_id = w.workspace_id and r.contact_id = w.contact_id
             where r.kind = any (?) and (r.state in ('scheduled', 'due', 'snoozed') or r.cause = any (?))
             order by r.workspace_id, r.id
             for update of r""";
@@ -36,7 +44,10 @@ final class StoredReminders {
 
     private StoredReminders() {}
 
-    /** The contacts' planned reminders that are open or have one of these causes, locked until the transaction ends. */
+    /**
+     * The planned reminders, of these contacts and of all that is merged into them, that are open or have one of these causes,
+     * locked until the transaction ends.
+     */
     static Map<ContactKey, List<StoredReminder>> read(
             Connection transaction, List<ContactKey> contacts, Collection<String> causes) throws SQLException {
         try (var query = transaction.prepareStatement(READ)) {
@@ -46,7 +57,7 @@ final class StoredReminders {
             try (var rows = query.executeQuery()) {
                 var stored = new HashMap<ContactKey, List<StoredReminder>>();
                 while (rows.next()) {
-                    var key = new ContactKey(rows.getString("workspace_id"), rows.getObject("contact_id", UUID.class));
+                    var key = ContactKey.read(rows, "survivor_id");
                     stored.computeIfAbsent(key, it -> new ArrayList<>()).add(reminder(rows));
                 }
                 return stored;

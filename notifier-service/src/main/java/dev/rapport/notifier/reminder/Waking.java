@@ -23,6 +23,7 @@ import java.util.UUID;
 /**
  * A reminder whose time has come, with what is needed to tell it.
  *
+ * @param contactId the contact, or the one that stands for it
  * @param snoozed whether the member chose this time; then no cap holds it back
  * @param sinceAt since when it could have been told
  */
@@ -53,13 +54,15 @@ record Waking(
     private static final String HOLD = "select k from unnest(?::int8[]) as k where pg_try_advisory_xact_lock(k)";
 
     private static final String READ = """
-            select r.workspace_id, r.owner, r.id, r.contact_id, r.kind, r.reason, r.state, r.due_at, r.latest_at,
-                r.created_at, greatest(r.wake_at, r.updated_at) as since_at, c.display_name, v.rank_key, v.half_life_s, v.kappa, %s
+            select r.workspace_id, r.owner, r.id, coalesce(c.survivor_id, r.contact_id) as contact_id, r.kind, r.reason, r.state, r.due_at, r.latest_at,
+                r.created_at, greatest(r.wake_at, r.updated_at) as since_at,
+                coalesce(c.display_name, s.display_name) as display_name, v.rank_key, v.half_life_s, v.kappa, %s
             from unnest(?::text[], ?::text[]) as held (workspace_id, owner)
             join reminder r using (workspace_id, owner)
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
-            left join relevance v
-                on v.workspace_id = r.workspace_id and v.contact_id = r.contact_id and not v.removed
+            left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
+            left join relevance v on v.workspace_id = r.workspace_id
+                and v.contact_id = coalesce(c.survivor_id, r.contact_id) and not v.removed
             left join preference p on p.workspace_id = r.workspace_id and p.member = r.owner
             where r.state in ('scheduled', 'snoozed') and r.wake_at <= ?
             order by r.workspace_id, r.id

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Keeps every interaction once. */
+/** Keeps every interaction once, but for those with erased contacts. */
 @ApplicationScoped
 public class TouchLog {
 
@@ -23,7 +23,12 @@ public class TouchLog {
             insert into touch as kept (workspace_id, interaction_id, contact_id, kind, direction, occurred_at,
                 recorded_at, retracted)
             select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-                ?::timestamptz[], ?::bool[])
+                    ?::timestamptz[], ?::bool[])
+                as told (workspace_id, interaction_id, contact_id, kind, direction, occurred_at, recorded_at, retracted)
+            where not exists (
+                select from contact c
+                where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
+                    and c.erasure_id is not null)
             on conflict (workspace_id, interaction_id) do update set retracted = true
             where excluded.retracted and not kept.retracted""";
 

@@ -2,6 +2,9 @@ package dev.rapport.notifier.intake;
 
 import dev.rapport.events.Cadence;
 import dev.rapport.events.ContactEvent;
+import dev.rapport.events.ContactEvent.ContactDeleted;
+import dev.rapport.events.ContactEvent.ContactErased;
+import dev.rapport.events.ContactEvent.ContactMerged;
 import dev.rapport.events.Direction;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.InteractionEvent.InteractionRecorded;
@@ -26,6 +29,32 @@ record History(List<ContactEvent> contacts, List<InteractionEvent> touches, List
         var history = new History(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int person = 0; person < people; person++) {
             history.addPerson(random, touchesEach);
+        }
+        return history;
+    }
+
+    /** The same with people who are merged at random, in chains and circles too, parted again, deleted and erased. */
+    static History withMerges(long seed, int people, int touchesEach) {
+        var history = of(seed, people, touchesEach);
+        var random = new Random(seed);
+        var ids = history.contacts.stream()
+                .map(ContactEvent::contactId)
+                .distinct()
+                .toList();
+        for (var id : ids) {
+            for (int version = 4; version < 4 + random.nextInt(4); version++) {
+                var other = ids.get(random.nextInt(ids.size()));
+                int chance = random.nextInt(20);
+                if (chance < 12 && !other.equals(id)) {
+                    history.contacts.add(new ContactMerged(id, version, other, Instant.now()));
+                } else if (chance == 12) {
+                    history.contacts.add(new ContactErased(id, version, UUID.randomUUID(), Instant.now()));
+                } else if (chance == 13) {
+                    history.contacts.add(new ContactDeleted(id, version, Instant.now()));
+                } else {
+                    history.contacts.add(Told.contact(id, version, "alex", "Person " + version, cadence(random)));
+                }
+            }
         }
         return history;
     }

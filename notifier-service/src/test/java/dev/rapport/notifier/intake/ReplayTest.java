@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplayTest {
 
     private static final String PLAN = """
-            select contact_id, kind, state, cause, reason, due_at, latest_at from reminder
-            where workspace_id = ? order by contact_id, kind, cause""";
+            select coalesce(c.survivor_id, r.contact_id) as contact, r.kind, r.state, r.cause, r.reason, r.due_at, r.latest_at
+            from reminder r
+            join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
+            where r.workspace_id = ? order by contact, r.kind, r.cause""";
 
     @Inject
     ContactIntake contacts;
@@ -51,27 +54,55 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void shouldPlanTheSameWhenEventsComeShuffledAndRepeated(long seed) throws Exception {
-        var history = History.of(seed, 6, 8);
-        tellInOrder(history);
+        shouldPlanTheSame(History.of(seed, 6, 8), new Random(seed));
+        assertThat(plan(shuffled)).isNotEmpty();
+    }
 
-        var random = new Random(seed);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void shouldPlanTheSameWhenContactsAreMergedPartedAndErasedInAnyOrder(long seed) throws Exception {
+        shouldPlanTheSame(History.withMerges(seed, 6, 8), new Random(seed));
+    }
+
+    private void shouldPlanTheSame(History history, Random random) throws Exception {
+        tellInOrder(history);
         var steps = steps(history, shuffled, random);
         Collections.shuffle(steps, random);
         for (var step : steps) {
             step.call();
         }
-
-        assertThat(plan(shuffled)).isNotEmpty().isEqualTo(plan(inOrder));
+        assertThat(plan(shuffled)).isEqualTo(plan(inOrder));
     }
 
     @Test
     void shouldPlanTheSameWhenAllTopicsAreConsumedAtOnceByManyThreads() throws Exception {
-        var history = History.of(99, 12, 25);
+        shouldPlanTheSameAtOnce(History.of(99, 12, 25), step -> step);
+    }
+
+    /** Merges that cross each other may end in a deadlock, of which the database undoes one side; a consumer comes again. */
+    @Test
+    void shouldPlanTheSameWhenContactsAreMergedAndPartedByManyThreads() throws Exception {
+        shouldPlanTheSameAtOnce(History.withMerges(99, 12, 25), step -> () -> {
+            while (true) {
+                try {
+                    return step.call();
+                } catch (SQLException e) {
+                    if (!"40P01".equals(e.getSQLState())) {
+                        throw e;
+                    }
+                }
+            }
+        });
+    }
+
+    private void shouldPlanTheSameAtOnce(History history, UnaryOperator<Callable<Void>> consumer) throws Exception {
         tellInOrder(history);
+        var steps =
+                steps(history, shuffled, new Random(99)).stream().map(consumer).toList();
 
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try {
-            for (var done : threads.invokeAll(steps(history, shuffled, new Random(99)))) {
+            for (var done : threads.invokeAll(steps)) {
                 done.get();
             }
         } finally {

@@ -1,0 +1,74 @@
+package dev.rapport.notifier.reminder;
+
+import dev.rapport.notifier.preference.Preferences;
+
+/**
+ * The query for the situations of contacts: a handful of index probes for each, and for each contact that is merged into it.
+ * What passed with those, and what was closed of theirs, is the survivor's. "offset 0" has them looked up once.
+ */
+final class SituationSql {
+
+    private static final String NEWEST = "t.occurred_at desc, t.interaction_id desc";
+
+    static final String READ = """
+            select c.workspace_id, c.contact_id, c.owner, c.display_name, c.cadence_ideal, c.cadence_longest,
+                c.cadence_counting, c.added_at, r.peak_band, r.last_touch_at, r.drifts_at, %s,
+                l.interaction_id as l_id, l.kind as l_kind, l.direction as l_direction,
+                l.occurred_at as l_occurred_at, l.recorded_at as l_recorded_at,
+                n.interaction_id as n_id, n.kind as n_kind, n.direction as n_direction,
+                n.occurred_at as n_occurred_at, n.recorded_at as n_recorded_at,
+                o.interaction_id as o_id, o.kind as o_kind, o.direction as o_direction,
+                o.occurred_at as o_occurred_at, o.recorded_at as o_recorded_at,
+                kept.id as closed_id, kept.cause as closed_cause, kept.closed_at
+            from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
+            join contact c using (workspace_id, contact_id)
+            cross join lateral (select array(
+                select c.contact_id union
+                select m.contact_id from contact m
+                where m.workspace_id = c.workspace_id and m.survivor_id = c.contact_id) as ids offset 0) g
+            left join relevance r
+                on r.workspace_id = c.workspace_id and r.contact_id = c.contact_id and not r.removed
+            left join preference p on p.workspace_id = c.workspace_id and p.member = c.owner
+            left join lateral %s l on true
+            left join lateral %s n on true
+            left join lateral %s answered on true
+            left join lateral %s settled on true
+            left join lateral %s o on true
+            left join lateral %s kept on true
+            where not c.deleted""".formatted(
+                    Preferences.COLUMNS,
+                    touch("t.kind not in ('pitch', 'note')", NEWEST),
+                    touch(
+                            "t.kind <> 'pitch' and c.cadence_ideal is not null"
+                                    + " and (c.cadence_counting = '{}' or t.kind = any (c.cadence_counting))",
+                            NEWEST),
+                    touch("t.direction <> 'INBOUND'", "t.occurred_at desc"),
+                    closed("reply_owed"),
+                    touch(
+                            "t.direction = 'INBOUND' and t.kind not in ('pitch', 'note') and t.occurred_at"
+                                    + " > coalesce(greatest(answered.occurred_at, settled.closed_at), '-infinity')",
+                            "t.occurred_at, t.interaction_id"),
+                    closed("keep_in_touch"));
+
+    private SituationSql() {}
+
+    /** The first touch of any of the contacts that are one: the first of each by index, and of these the first. */
+    private static String touch(String condition, String order) {
+        return """
+                (select t.* from unnest(g.ids) as e (contact_id) cross join lateral (
+                    select t.interaction_id, t.kind, t.direction, t.occurred_at, t.recorded_at from touch t
+                    where t.workspace_id = c.workspace_id and t.contact_id = e.contact_id and not t.retracted and %s
+                    order by %s limit 1) t
+                order by %s limit 1)""".formatted(condition, order, order);
+    }
+
+    /** What the member closed last of this kind. */
+    private static String closed(String kind) {
+        return """
+                (select d.* from unnest(g.ids) as e (contact_id) cross join lateral (
+                    select d.id, d.cause, d.closed_at from reminder d
+                    where d.workspace_id = c.workspace_id and d.contact_id = e.contact_id and d.kind = '%s'
+                    and d.state in ('done', 'dismissed') order by d.closed_at desc limit 1) d
+                order by d.closed_at desc limit 1)""".formatted(kind);
+    }
+}
