@@ -8,14 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What became of a batch.
  *
- * @param accepted how many items were added
- * @param rejected how many were not
+ * @param accepted how many items took effect
+ * @param rejected how many did not
  * @param results one per item, in the order of the items
  */
 @Schema(name = "ContactBatchResult")
-record BatchResult(int accepted, int rejected, List<Item> results) {
+public record BatchResult(int accepted, int rejected, List<Item> results) {
 
-    static BatchResult of(List<Item> results) {
+    /** The results of all items. */
+    public static BatchResult of(List<Item> results) {
         int accepted =
                 (int) results.stream().filter(item -> item.problem() == null).count();
         return new BatchResult(accepted, results.size() - accepted, List.copyOf(results));
@@ -25,19 +26,32 @@ record BatchResult(int accepted, int rejected, List<Item> results) {
      * What became of one item.
      *
      * @param index its place in the batch, from 0
-     * @param status what a request with this item alone would have answered: 201 or 400
-     * @param id of the contact that was added
-     * @param problem why none was added
+     * @param status what a request with this item alone would have answered
+     * @param id of the contact
+     * @param version of the contact now; absent when it is deleted
+     * @param problem why nothing was done
      */
     @Schema(name = "ContactBatchItem")
-    record Item(int index, int status, UUID id, Problem problem) {
+    public record Item(int index, int status, UUID id, Long version, Problem problem) {
 
-        static Item added(int index, UUID id) {
-            return new Item(index, 201, id, null);
+        /** The contact was added. */
+        public static Item added(int index, Contact contact) {
+            return new Item(index, 201, contact.id(), contact.version(), null);
         }
 
-        static Item rejected(int index, Problem problem) {
-            return new Item(index, problem.status(), null, problem);
+        /** The contact is as the item says. */
+        public static Item changed(int index, Contact contact) {
+            return new Item(index, 200, contact.id(), contact.version(), null);
+        }
+
+        /** The contact is in the bin. */
+        public static Item deleted(int index, UUID id) {
+            return new Item(index, 204, id, null, null);
+        }
+
+        /** Nothing was done. */
+        public static Item rejected(int index, UUID id, Problem problem) {
+            return new Item(index, problem.status(), id, null, problem);
         }
     }
 }

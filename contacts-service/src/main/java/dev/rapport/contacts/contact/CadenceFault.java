@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param field the field of the cadence to mend
  * @param message how to mend it
  */
-record CadenceFault(String field, String message) {
+public record CadenceFault(String field, String message) {
 
     /** The mean length of a Gregorian month in days (146,097 days in 400 years): the measure that compares P1M with P30D. */
     private static final double DAYS_PER_MONTH = 146_097 / 4_800.0;
@@ -20,7 +20,7 @@ record CadenceFault(String field, String message) {
      * The first fault of this cadence; empty when it is usable: gaps of one day to ten years, the longest not shorter
      * than the ideal one. An absent longest gap is no fault.
      */
-    static Optional<CadenceFault> of(OwnCadence cadence) {
+    public static Optional<CadenceFault> of(OwnCadence cadence) {
         if (cadence.ideal() == null) {
             return fault("ideal", "is required");
         }
@@ -47,7 +47,7 @@ record CadenceFault(String field, String message) {
     }
 
     /** Also for years that would overflow a count of months: the sum is taken in floating point. */
-    private static double days(Period gap) {
+    static double days(Period gap) {
         return (gap.getYears() * 12.0 + gap.getMonths()) * DAYS_PER_MONTH + gap.getDays();
     }
 }

@@ -1,131 +1,96 @@
 package dev.rapport.contacts.contact;
 
-import dev.rapport.events.ContactEvent.ContactChanged;
-import dev.rapport.events.ContactEvent.ContactDeleted;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
+import dev.rapport.events.ContactEvent.CareerChange;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.PartitionKey;
-import org.hibernate.annotations.SQLRestriction;
-import org.hibernate.annotations.TenantId;
 
 /**
- * A person in a workspace's network. Its version rises with every change, the deletion included, and numbers its snapshots.
- * A deleted contact stays in its table as a bin, where no read finds it.
+ * A person in a workspace's network, as stored at one version. The version rises with every change, deletion and merge
+ * included, and numbers its snapshots.
  *
- * <p>The table's primary key is (workspace_id, id). To Hibernate the id alone identifies, since a session sees one workspace
- * only; the partition key makes every update name the workspace too.
+ * @param details in their normal form
+ * @param career its latest change of organization or title; null when none was seen
+ * @param deletedAt set while the contact is in the bin, or was merged into another
+ * @param mergedInto the contact that stands for this one; null unless it was merged
  */
-@Entity
-@SQLRestriction("deleted_at is null")
-class Contact {
+public record Contact(
+        UUID id,
+        ContactDetails details,
+        CareerChange career,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant deletedAt,
+        UUID mergedInto) {
 
-    @Id
-    private UUID id;
-
-    @TenantId
-    @PartitionKey
-    private String workspaceId;
-
-    @Embedded
-    private ContactDetails details;
-
-    @Version
-    private long version = 1;
-
-    private Instant createdAt;
-    private Instant updatedAt;
-    private Instant deletedAt;
-
-    /** For Hibernate. */
-    protected Contact() {}
-
-    /** A contact that is new at this instant; Hibernate gives it the session's workspace. */
-    Contact(UUID id, ContactDetails details, Instant now) {
-        this.id = id;
-        this.details = details;
-        this.createdAt = kept(now);
-        this.updatedAt = createdAt;
+    /** A contact that is new at this instant. */
+    public static Contact added(UUID id, ContactDetails details, Instant now) {
+        var at = kept(now);
+        return new Contact(id, details, null, 1, at, at, null, null);
     }
 
-    /** Takes the new details. Returns whether they differ from the old ones; if not, nothing has changed at all. */
-    boolean change(ContactDetails wanted, Instant now) {
-        if (wanted.equals(details)) {
-            return false;
-        }
-        details = wanted;
-        updatedAt = kept(now);
-        return true;
+    /** The contact with these details, at its next version; the very same when they are what it has. */
+    public Contact changed(ContactDetails wanted, Instant now) {
+        return wanted.equals(details) ? this : next(wanted, careerAfter(wanted, now), now, null, null);
     }
 
-    /** Puts the contact in the bin. */
-    void delete(Instant now) {
-        deletedAt = kept(now);
+    /** The contact with what a merge, or the undoing of one, leaves it: no news of the person, so its career stays. */
+    public Contact united(ContactDetails wanted, Instant now) {
+        return next(wanted, career, now, null, null);
     }
 
-    /** The contact as others may know it, at its present version; notes stay with their owner. */
-    ContactChanged snapshot() {
-        return new ContactChanged(
-                id,
-                version,
-                details.owner(),
-                details.displayName(),
-                details.givenName(),
-                details.familyName(),
-                details.emails(),
-                details.phones(),
-                details.handles(),
-                details.organization(),
-                details.title(),
-                details.relationship(),
-                details.interests(),
-                details.cadence() == null ? null : details.cadence().published(),
-                details.timeZone(),
-                createdAt,
-                updatedAt);
+    /** The contact at its next version though it looks the same, because something that it refers to has changed. */
+    public Contact touched(Instant now) {
+        return next(details, career, now, deletedAt, mergedInto);
     }
 
-    /** What is left to say of a deleted contact. */
-    ContactDeleted obituary() {
-        return new ContactDeleted(id, version, deletedAt);
+    /** The contact in the bin. */
+    public Contact deleted(Instant now) {
+        return next(details, career, now, kept(now), null);
     }
 
-    /** In the precision of the database, so that what is told now equals what is read later. */
-    private static Instant kept(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
+    /** The contact out of the bin, or no longer merged. */
+    public Contact restored(ContactDetails wanted, Instant now) {
+        return next(wanted, career, now, null, null);
     }
 
-    UUID id() {
-        return id;
+    /** The contact as one that another stands for. */
+    public Contact merged(UUID into, Instant now) {
+        return next(details, career, now, kept(now), into);
     }
 
-    String workspaceId() {
-        return workspaceId;
-    }
-
-    ContactDetails details() {
-        return details;
-    }
-
-    long version() {
-        return version;
+    /** Whether reads find it. */
+    public boolean isPresent() {
+        return deletedAt == null;
     }
 
     /** The version as HTTP tells it. */
-    EntityTag entityTag() {
+    public EntityTag entityTag() {
         return new EntityTag(Long.toString(version));
     }
 
-    Instant createdAt() {
-        return createdAt;
+    private Contact next(ContactDetails wanted, CareerChange careerNow, Instant now, Instant deleted, UUID into) {
+        return new Contact(id, wanted, careerNow, version + 1, createdAt, kept(now), deleted, into);
     }
 
-    Instant updatedAt() {
-        return updatedAt;
+    /** What was never known has not changed: only from a known organization or title does one move on. */
+    private CareerChange careerAfter(ContactDetails wanted, Instant now) {
+        boolean moved =
+                details.organization() != null && !details.organization().equals(wanted.organization());
+        boolean promoted = details.title() != null && !details.title().equals(wanted.title());
+        boolean known = wanted.organization() != null || wanted.title() != null;
+        if (!known || !(moved || promoted)) {
+            return career;
+        }
+        return new CareerChange(
+                kept(now), details.organization(), details.title(), wanted.organization(), wanted.title());
+    }
+
+    /** In the precision of the database, so that what is told now equals what is read later. */
+    static Instant kept(Instant instant) {
+        return Objects.requireNonNull(instant).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -24,5 +24,18 @@ final class ContactExamples {
     static final String PATCH = """
             {"title": "Managing Director", "notes": null, "cadence": {"ideal": "P14D"}}""";
 
+    static final String CHANGES = """
+            {"items": [{"id": "0199e3a0-5c00-7000-8000-0000000000c1", "version": 1, "patch": {"title": "Director"}}]}""";
+
+    static final String DELETIONS = """
+            {"items": [{"id": "0199e3a0-5c00-7000-8000-0000000000c1", "version": 2}]}""";
+
+    static final String RESULTS = """
+            {"accepted": 1, "rejected": 1, "results": [
+              {"index": 0, "status": 200, "id": "0199e3a0-5c00-7000-8000-0000000000c1", "version": 2},
+              {"index": 1, "status": 412, "id": "0199e3a0-5c00-7000-8000-0000000000c2", "problem": {
+                "type": "urn:rapport:problem:precondition-failed", "title": "The resource has changed", "status": 412,
+                "detail": "It is at version 4."}}]}""";
+
     private ContactExamples() {}
 }

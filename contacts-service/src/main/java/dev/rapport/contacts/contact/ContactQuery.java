@@ -1,55 +1,90 @@
 package dev.rapport.contacts.contact;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.rapport.api.address.Address;
+import dev.rapport.api.problem.ApiException;
+import dev.rapport.events.Relationship;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-/** The HQL of a list of contacts, newest id first. Hibernate adds the workspace and leaves out the bin. */
+/** The conditions of a filter in SQL: on {@code contact c}. */
 final class ContactQuery {
 
-    private static final int MOST_WORDS = 8;
-
-    private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    private final List<String> conditions = new ArrayList<>(List.of("c.workspace_id = :workspace"));
     private final Map<String, Object> parameters = new HashMap<>();
 
     private ContactQuery() {}
 
-    static ContactQuery of(ContactFilter filter) {
+    static ContactQuery of(ContactFilter filter, String workspace) {
         var query = new ContactQuery();
-        query.where("c.details.owner = :owner", "owner", filter.owner());
-        query.where("c.details.relationship = :relationship", "relationship", filter.relationship());
-        query.where(
-                "function('contact_interested' as Boolean, c.details.interests, :interest)",
-                "interest",
-                filter.interest());
-        query.where("c.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
-        query.words(filter.q());
+        query.conditions.add("c.deleted_at is null");
+        query.where("c.owner = :owner", "owner", filter.owner());
+        query.where("c.relationship = :relationship", "relationship", json(filter.relationship()));
+        query.where("c.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        var keys = keys(filter, ContactKeys.in(workspace));
+        query.where("c.keys @> :keys::text[]", "keys", keys.isEmpty() ? null : keys);
         return query;
     }
 
-    void olderThan(UUID id) {
-        where("c.id < :olderThan", "olderThan", id);
+    /** Those whose words match, as PostgreSQL's tsquery. */
+    void matching(String words) {
+        where("c.words @@ :words::tsquery", "words", words);
     }
 
-    String text() {
-        return "from Contact c where " + String.join(" and ", conditions) + " order by c.id desc";
+    /** Those that follow the row at this position. */
+    void after(ContactSort sort, String key, String id) {
+        conditions.add(sort.after());
+        parameters.put("afterKey", key);
+        parameters.put("afterId", id);
+    }
+
+    ContactQuery with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    String conditions() {
+        return String.join(" and ", conditions);
     }
 
     Map<String, Object> parameters() {
         return Map.copyOf(parameters);
     }
 
-    private void words(String q) {
-        var words = q == null ? List.<String>of() : Arrays.asList(q.strip().split("\\s+"));
-        for (int i = 0; i < Math.min(words.size(), MOST_WORDS); i++) {
-            where(
-                    "function('contact_matches' as Boolean, column(c.search as String), :word" + i + ")",
-                    "word" + i,
-                    words.get(i));
+    private static List<String> keys(ContactFilter filter, ContactKeys keys) {
+        var wanted = new ArrayList<String>();
+        if (present(filter.interest())) {
+            wanted.add(keys.interest(filter.interest()));
         }
+        if (filter.circle() != null) {
+            wanted.add(keys.circle(filter.circle()));
+        }
+        if (present(filter.organization())) {
+            wanted.add(keys.organization(filter.organization()));
+        }
+        if (filter.introducedBy() != null) {
+            wanted.add(keys.introducedBy(filter.introducedBy()));
+        }
+        if (present(filter.address())) {
+            wanted.add(Address.parse(filter.address())
+                    .map(address -> keys.address(address.value()))
+                    .orElseThrow(() -> ApiException.invalid("address", "must be an email, phone or handle")));
+        }
+        for (var pair : filter.customField()) {
+            int equals = pair.indexOf('=');
+            wanted.add(keys.customField(pair.substring(0, equals), TextNode.valueOf(pair.substring(equals + 1))));
+        }
+        return wanted;
+    }
+
+    private static String json(Relationship relationship) {
+        return relationship == null ? null : relationship.json();
+    }
+
+    private static boolean present(String text) {
+        return text != null && !text.isBlank();
     }
 
     private void where(String condition, String name, Object value) {

@@ -1,5 +1,7 @@
 package dev.rapport.contacts.contact;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.api.idempotency.Idempotent;
 import dev.rapport.api.paging.Page;
 import io.quarkus.security.PermissionsAllowed;
@@ -8,10 +10,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -34,20 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "contacts")
 class ContactsResource {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String KEY_MEANING =
-            "A request repeated with its key repeats the answer, not the effect; 24 hours";
-    private static final String KEY_RUNNING = "The first request with this Idempotency-Key is still running";
-    private static final String KEY_REUSED = "This Idempotency-Key came with another request before";
+    static final String KEY = "Idempotency-Key";
+    static final String KEY_MEANING = "A request repeated with its key repeats the answer, not the effect; 24 hours";
+    static final String KEY_RUNNING = "The first request with this Idempotency-Key is still running";
+    static final String KEY_REUSED = "This Idempotency-Key came with another request before";
 
     @Inject
     Contacts contacts;
 
     @Inject
-    AddContact addContact;
+    AddUnlessKnown addContact;
 
     @Inject
-    AddContacts addContacts;
+    ContactView view;
 
     @POST
     @Idempotent
@@ -56,7 +59,7 @@ class ContactsResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = NewContact.class),
+                            schema = @Schema(implementation = ContactDetails.class),
                             examples = @ExampleObject(name = "client", value = ContactExamples.NEW_CONTACT)))
     @Parameter(
             name = KEY,
@@ -70,54 +73,46 @@ class ContactsResource {
                 @Header(name = "Location", description = "The URL of the contact"),
                 @Header(name = "ETag", description = "The version of the contact")
             },
-            content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "409", description = KEY_RUNNING)
-    @APIResponse(responseCode = "422", description = KEY_REUSED)
-    public Response add(@Valid @NotNull NewContact body) {
-        var contact = addContact.add(body);
-        return Response.created(UriBuilder.fromPath("/v1/contacts/{id}").build(contact.id()))
-                .tag(contact.entityTag())
-                .entity(ContactView.of(contact))
-                .build();
-    }
-
-    @POST
-    @Path("/batch")
-    @Idempotent
-    @PermissionsAllowed("contacts:write")
-    @Operation(
-            operationId = "addContacts",
-            summary = "Add up to 1,000 contacts",
-            description =
-                    "Good items are added together; bad ones are listed with their problem and spoil none of the others.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = NewContacts.class),
-                            examples = @ExampleObject(name = "two", value = ContactExamples.NEW_CONTACTS)))
-    @Parameter(
-            name = KEY,
-            in = ParameterIn.HEADER,
-            description = KEY_MEANING,
-            schema = @Schema(type = SchemaType.STRING))
+            content = @Content(schema = @Schema(implementation = ContactView.Document.class)))
     @APIResponse(
             responseCode = "200",
-            description = "What became of each item, in their order",
-            content = @Content(schema = @Schema(implementation = BatchResult.class)))
-    @APIResponse(responseCode = "409", description = KEY_RUNNING)
+            description = "onDuplicate=merge: the known contact, which has got what was new",
+            headers = {
+                @Header(name = "Content-Location", description = "The URL of the contact"),
+                @Header(name = "ETag", description = "The version of the contact")
+            },
+            content = @Content(schema = @Schema(implementation = ContactView.Document.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "onDuplicate=refuse: Location, and the member `contact`, name the contact that has one of the"
+                    + " addresses. Or: " + KEY_RUNNING)
     @APIResponse(responseCode = "422", description = KEY_REUSED)
-    public Response addAll(@Valid @NotNull NewContacts body) {
-        return Response.ok(addContacts.add(body.items())).build();
+    public Response add(
+            @QueryParam("onDuplicate")
+                    @DefaultValue("allow")
+                    @Parameter(
+                            description = "What to do when a contact has one of the emails, phones or handles already:"
+                                    + " add another one (`allow`), answer 409 (`refuse`), or fill the known contact's"
+                                    + " empty fields and add to its lists (`merge`)")
+                    OnDuplicate onDuplicate,
+            @NotNull JsonNode body) {
+        var added = addContact.add(body, onDuplicate);
+        var contact = added.contact();
+        var url = UriBuilder.fromPath("/v1/contacts/{id}").build(contact.id());
+        var answer = added.isNew() ? Response.created(url) : Response.ok().contentLocation(url);
+        return answer.tag(contact.entityTag()).entity(view.of(contact)).build();
     }
 
     @GET
     @PermissionsAllowed("contacts:read")
-    @Operation(operationId = "listContacts", summary = "List contacts, newest first")
+    @Operation(operationId = "listContacts", summary = "List, filter, sort and search contacts")
     @APIResponse(
             responseCode = "200",
             description = "One page; `next` and the Link header lead to the following one",
-            headers = @Header(name = "Link", description = "The next page, rel=\"next\""))
-    public Page<ContactView> list(@Valid @BeanParam ContactFilter filter) {
-        return contacts.list(filter).map(ContactView::of);
+            headers = @Header(name = "Link", description = "The next page, rel=\"next\""),
+            content = @Content(schema = @Schema(implementation = ContactPage.class)))
+    public Page<ObjectNode> list(@Valid @BeanParam ContactFilter filter) {
+        var fields = ContactView.selection(filter.fields());
+        return contacts.list(filter).map(contact -> view.of(contact, fields));
     }
 }

@@ -6,22 +6,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What to call a contact whose owner chose no display name. */
+/** What to call a contact. */
 final class DisplayName {
 
     private DisplayName() {}
 
     /**
-     * The given and family name if there is either, else the organization, else the first address; empty when the
-     * contact has none of these. Blank parts count as absent.
+     * What the owner chose, else the parts of the name, the nickname, the organization or the first address; empty when
+     * there is none of these. Blank parts count as absent.
      */
-    static Optional<String> derive(String given, String family, String organization, List<String> addresses) {
-        var fullName = present(Stream.of(given, family)).collect(Collectors.joining(" "));
-        return present(Stream.concat(Stream.of(fullName, organization), addresses.stream()))
+    static Optional<String> of(ContactDetails it) {
+        return present(Stream.ofNullable(it.displayName())).findFirst().or(() -> derived(it, it.addresses()));
+    }
+
+    /**
+     * What to call a contact whose owner chose nothing.
+     *
+     * @param addresses emails, then phones, then handles
+     */
+    static Optional<String> derived(ContactDetails it, List<String> addresses) {
+        var fullName = present(Stream.of(it.givenName(), it.middleName(), it.familyName()))
+                .collect(Collectors.joining(" "));
+        return present(Stream.concat(Stream.of(fullName, it.nickname(), it.organization()), addresses.stream()))
                 .findFirst();
     }
 
-    /** Given and organization may be null; {@code Stream} holds nulls where {@code List.of} would not. */
     private static Stream<String> present(Stream<String> parts) {
         return parts.filter(Objects::nonNull).filter(part -> !part.isBlank());
     }

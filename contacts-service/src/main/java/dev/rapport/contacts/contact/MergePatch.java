@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON merge patch, RFC 7396. */
-final class MergePatch {
+public final class MergePatch {
 
     private MergePatch() {}
 
@@ -13,7 +13,7 @@ final class MergePatch {
      * The target after the patch: null members are removed, objects are merged member by member, everything else,
      * arrays included, is replaced. Neither argument is changed.
      */
-    static JsonNode apply(JsonNode target, JsonNode patch) {
+    public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch.deepCopy();
         }

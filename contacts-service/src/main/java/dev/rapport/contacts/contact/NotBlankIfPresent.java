@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Pattern(regexp = "\\s*+\\S.*+", flags = Pattern.Flag.DOTALL)
+@Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL)
 @ReportAsSingleViolation
 @interface NotBlankIfPresent {
     String message() default "must not be blank; leave it out, or clear it with null";

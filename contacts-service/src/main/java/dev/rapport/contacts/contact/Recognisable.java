@@ -16,18 +16,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Recognisable {
-    String message() default
-            "a contact needs a displayName, givenName, familyName, organization, email, phone or handle";
+    String message() default "a contact needs a name, an organization, an email, a phone or a handle";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Reports the fault at {@code displayName}. */
-    class Check implements ConstraintValidator<Recognisable, NewContact> {
+    class Check implements ConstraintValidator<Recognisable, ContactDetails> {
         @Override
-        public boolean isValid(NewContact contact, ConstraintValidatorContext context) {
-            if (contact == null || contact.isRecognisable()) {
+        public boolean isValid(ContactDetails contact, ConstraintValidatorContext context) {
+            if (contact == null || DisplayName.of(contact).isPresent()) {
                 return true;
             }
             context.disableDefaultConstraintViolation();

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = SoundCadence.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface SoundCadence {
+public @interface SoundCadence {
     String message() default "is no usable cadence";
 
     Class<?>[] groups() default {};

@@ -46,7 +46,7 @@ class ContactApiDocumentTest {
                                 "paths.'/v1/contacts/{id}'.patch.responses.'412'.content.'application/problem+json'.schema.$ref"))
                 .endsWith("/Problem");
         assertThat(document.getMap("components.schemas"))
-                .containsKeys("NewContact", "ContactView", "Cadence", "NewContacts", "ContactBatchResult", "Problem");
+                .containsKeys("NewContact", "Contact", "Cadence", "NewContacts", "ContactBatchResult", "Problem");
         assertThat(document.getMap("components.schemas.Cadence.properties"))
                 .containsKeys("ideal", "longest", "counting");
         assertThat(document.getList("components.schemas.Relationship.enum")).contains("client", "other");

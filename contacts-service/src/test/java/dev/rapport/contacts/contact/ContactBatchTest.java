@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.rapport.contacts.Client;
 import dev.rapport.stack.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -28,7 +29,7 @@ class ContactBatchTest {
                   {"displayName": "Good"},
                   {"displayName": "Bad", "emails": ["ok@example.org", "nonsense"]},
                   {"displayName": "Bad", "relationship": "friend"},
-                  {"displayName": "Bad", "nickname": "B"},
+                  {"displayName": "Bad", "shoeSize": 43},
                   {},
                   null,
                   {"displayName": "Bad", "cadence": {"ideal": "PT5H"}},
@@ -44,7 +45,7 @@ class ContactBatchTest {
                 .body("results.status", contains(201, 400, 400, 400, 400, 400, 400, 400, 201))
                 .body("results[1].problem.violations.field", contains("emails[1]"))
                 .body("results[2].problem.violations.field", contains("relationship"))
-                .body("results[3].problem.violations.field", contains("nickname"))
+                .body("results[3].problem.violations.field", contains("shoeSize"))
                 .body("results[4].problem.violations.field", contains("displayName"))
                 .body("results[5].problem.violations.field", contains("body"))
                 .body("results[6].problem.violations.field", contains("cadence.ideal"))

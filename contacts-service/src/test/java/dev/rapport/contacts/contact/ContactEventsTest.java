@@ -3,6 +3,8 @@ package dev.rapport.contacts.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rapport.contacts.Client;
+import dev.rapport.contacts.ContactTopic;
 import dev.rapport.events.CloudEvents;
 import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ContactEvent.ContactChanged;

@@ -2,6 +2,7 @@ package dev.rapport.contacts.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.contacts.Client;
 import dev.rapport.stack.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
