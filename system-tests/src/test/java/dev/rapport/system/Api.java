@@ -49,19 +49,20 @@ final class Api {
         }
     }
 
-    /** Sends a request; throws {@link UncheckedIOException} when there is no answer. */
+    /**
+     * Sends a request; throws {@link UncheckedIOException} when there is no answer.
+     *
+     * @param body JSON, the bytes of a PNG image, or the text of an NDJSON file
+     */
     Answer send(RunningService service, String method, String path, Object body) {
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString());
         var request = HttpRequest.newBuilder(service.url().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
-                .method(method, publisher);
+                .method(method, publisher(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", mediaType(body));
         }
-        if (List.of("PATCH", "PUT", "DELETE").contains(method)) {
+        if (!method.equals("GET")) {
             request.header("If-Match", "*");
         }
         try {
@@ -75,6 +76,24 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(Object body) {
+        if (body == null) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        if (body instanceof byte[] image) {
+            return HttpRequest.BodyPublishers.ofByteArray(image);
+        }
+        return HttpRequest.BodyPublishers.ofString(
+                body instanceof String file ? file : JSON.valueToTree(body).toString());
+    }
+
+    private static String mediaType(Object body) {
+        if (body instanceof byte[]) {
+            return "image/png";
+        }
+        return body instanceof String ? "application/x-ndjson" : "application/json";
     }
 
     JsonNode get(RunningService service, String path) {

@@ -76,8 +76,12 @@ final class RunningRapport {
     }
 
     Api as(String workspace, String member, List<String> scopes) {
-        var token = new TokenIssuer(keys).token(workspace, member, scopes, Duration.ofHours(2));
-        return new Api(this, token);
+        return new Api(this, token(workspace, member, scopes));
+    }
+
+    /** A bearer token of a member, for other clients than {@link Api}. */
+    String token(String workspace, String member, List<String> scopes) {
+        return new TokenIssuer(keys).token(workspace, member, scopes, Duration.ofHours(2));
     }
 
     /** Moves the clock of all services to this offset from the system's. */
