@@ -128,9 +128,7 @@ public class Contacts {
 
     /** Those of these contacts that are present, by their ids. */
     public Map<UUID, Contact> present(Collection<UUID> ids) {
-        var found = new HashMap<UUID, Contact>();
-        sql.list(PRESENT, Map.of("ids", ids), ContactRow::read).forEach(contact -> found.put(contact.id(), contact));
-        return found;
+        return byId(PRESENT, ids);
     }
 
     /**
