@@ -1,5 +1,6 @@
 package dev.rapport.engagement.directory;
 
+import dev.rapport.events.ContactEvent.CareerChange;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,12 @@ import java.util.UUID;
  * @param contacts every contact that was added, changed, deleted, restored, merged, parted or erased
  * @param regrouped contacts that stand for others than before, or have another survivor than before
  * @param erased contacts to be forgotten, each with its erasure; they are among the contacts
+ * @param careers the latest change of organization or title of each of these contacts that has one; the same one is told
+ *     again with every snapshot
  */
 public record DirectoryChange(
-        Connection transaction, Set<ContactKey> contacts, Set<ContactKey> regrouped, Map<ContactKey, UUID> erased) {}
+        Connection transaction,
+        Set<ContactKey> contacts,
+        Set<ContactKey> regrouped,
+        Map<ContactKey, UUID> erased,
+        Map<ContactKey, CareerChange> careers) {}

@@ -55,7 +55,10 @@ class FollowContacts {
         var erased = snapshots.stream()
                 .filter(snapshot -> snapshot.erasure() != null)
                 .collect(Collectors.toMap(Snapshot::key, Snapshot::erasure));
-        followers.fire(new DirectoryChange(transaction, changed.keySet(), regrouped, erased));
+        var careers = snapshots.stream()
+                .filter(snapshot -> snapshot.detail(ContactDetails::careerChange) != null)
+                .collect(Collectors.toMap(Snapshot::key, snapshot -> snapshot.detail(ContactDetails::careerChange)));
+        followers.fire(new DirectoryChange(transaction, changed.keySet(), regrouped, erased, careers));
         if (!erased.isEmpty()) {
             // Only now: by these addresses the followers found what still waited for them.
             Addresses.forget(transaction, erased.keySet());

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.directory;
 
+import dev.rapport.events.Cadence;
 import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ContactEvent.ContactChanged;
 import dev.rapport.events.ContactEvent.ContactDeleted;
@@ -9,12 +10,13 @@ import dev.rapport.events.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What the directory keeps of one contact.
  *
- * @param owner null for a contact that is gone, as is the display name
+ * @param details null for a contact that is gone
  * @param addresses normalised; none for a contact that is gone
  * @param goneAt when it was deleted, merged or erased; null for a contact that exists
  * @param mergedInto the contact that it was merged into; null for any other
@@ -24,8 +26,7 @@ import java.util.stream.Stream;
 record Snapshot(
         ContactKey key,
         long version,
-        String owner,
-        String displayName,
+        ContactDetails details,
         List<String> addresses,
         Instant goneAt,
         UUID mergedInto,
@@ -40,8 +41,7 @@ record Snapshot(
             return new Snapshot(
                     key(event),
                     changed.version(),
-                    changed.owner(),
-                    changed.displayName(),
+                    ContactDetails.of(changed),
                     addresses,
                     null,
                     null,
@@ -67,9 +67,19 @@ record Snapshot(
         return goneAt != null;
     }
 
+    /** A detail; null when it is unknown or the contact is gone. */
+    <T> T detail(Function<ContactDetails, T> which) {
+        return details == null ? null : which.apply(details);
+    }
+
+    /** A detail of the cadence; null when there is none. */
+    <T> T cadence(Function<Cadence, T> which) {
+        var cadence = detail(ContactDetails::cadence);
+        return cadence == null ? null : which.apply(cadence);
+    }
+
     private static Snapshot gone(Event<ContactEvent> event, Instant at, UUID mergedInto, UUID erasure) {
-        return new Snapshot(
-                key(event), event.data().version(), null, null, List.of(), at, mergedInto, erasure, event.time());
+        return new Snapshot(key(event), event.data().version(), null, List.of(), at, mergedInto, erasure, event.time());
     }
 
     private static ContactKey key(Event<ContactEvent> event) {

@@ -3,6 +3,7 @@ package dev.rapport.engagement.erasure;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.directory.DirectoryChange;
 import dev.rapport.engagement.tie.ForgetTies;
+import dev.rapport.events.ContactEvent.CareerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -72,7 +73,8 @@ class EraseWorkspace {
             }
         }
         if (!remaining.isEmpty()) {
-            followers.fire(new DirectoryChange(transaction, remaining, remaining, Map.<ContactKey, UUID>of()));
+            followers.fire(new DirectoryChange(
+                    transaction, remaining, remaining, Map.<ContactKey, UUID>of(), Map.<ContactKey, CareerChange>of()));
         }
     }
 
