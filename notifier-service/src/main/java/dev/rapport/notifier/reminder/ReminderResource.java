@@ -57,7 +57,9 @@ class ReminderResource {
                     String state,
             @QueryParam("kind") ReminderKind kind,
             @QueryParam("contact") UUID contact,
-            @Parameter(example = "2026-06-01T00:00:00Z") @QueryParam("dueBefore") Instant dueBefore,
+            @Parameter(description = "Only those due before this instant", example = "2026-06-01T00:00:00Z")
+                    @QueryParam("dueBefore")
+                    Instant dueBefore,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX) int limit,
             @QueryParam("cursor") String cursor) {
         return reminders.page(ReminderFilter.of(state, kind, contact, dueBefore), limit, cursor);

@@ -1,4 +1,4 @@
-package dev.rapport.contacts;
+package dev.rapport.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,29 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** One operation of the API's document. */
+/** One operation of a document. */
 record ApiOperation(String name, String path, JsonNode told) {
 
     Stream<JsonNode> parameters() {
         return StreamSupport.stream(told.path("parameters").spliterator(), false);
     }
 
-    boolean takes(String header) {
-        return parameters().anyMatch(it -> it.path("name").asText().equals(header));
-    }
-
-    boolean takesInput() {
-        return told.has("requestBody")
-                || parameters().anyMatch(it -> !it.path("in").asText().equals("path"));
-    }
-
     Set<Map.Entry<String, JsonNode>> answers() {
         return told.path("responses").properties();
-    }
-
-    /** A PUT that adds what is not there finds nothing missing; it answers 201 then. */
-    private boolean adds() {
-        return name.startsWith("put ") && told.path("responses").has("201");
     }
 
     /** Statuses that the operation must tell. */
@@ -46,11 +32,25 @@ record ApiOperation(String name, String path, JsonNode told) {
             due.add("404");
         }
         if (takes("If-Match")) {
-            due.addAll(List.of("412", "428"));
+            due.add("412");
         }
         if (takes("Idempotency-Key")) {
             due.addAll(List.of("409", "422"));
         }
         return due;
+    }
+
+    boolean takes(String header) {
+        return parameters().anyMatch(it -> it.path("name").asText().equals(header));
+    }
+
+    private boolean takesInput() {
+        return told.has("requestBody")
+                || parameters().anyMatch(it -> !it.path("in").asText().equals("path"));
+    }
+
+    /** A PUT that adds what is not there finds nothing missing; it answers 201 then. */
+    private boolean adds() {
+        return name.startsWith("put ") && told.path("responses").has("201");
     }
 }
