@@ -14,6 +14,8 @@ import dev.rapport.events.InteractionEvent.InteractionRetracted;
 import dev.rapport.events.InteractionKind;
 import dev.rapport.events.Relationship;
 import dev.rapport.events.RelevanceEvent.RelevanceChanged;
+import dev.rapport.events.SignalEvent.SignalSeen;
+import dev.rapport.events.SignalKind;
 import dev.rapport.events.Topic;
 import dev.rapport.stack.StackTestResource;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +95,22 @@ public final class Told {
                 of.direction(),
                 of.occurredAt(),
                 of.recordedAt());
+    }
+
+    public static SignalSeen signal(UUID contact, SignalKind kind, String title, Instant at) {
+        var seenAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new SignalSeen(
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                contact,
+                "alex",
+                kind,
+                title,
+                null,
+                List.of(),
+                seenAt,
+                seenAt,
+                null,
+                null);
     }
 
     public static RelevanceChanged relevance(UUID contact, long version, Instant lastTouchAt, Instant driftsAt) {

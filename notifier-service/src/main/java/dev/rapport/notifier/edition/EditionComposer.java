@@ -19,7 +19,8 @@ final class EditionComposer {
             .thenComparing(EditionItem::dueAt)
             .thenComparing(EditionItem::reminderId);
 
-    private static final Set<ReminderKind> ELSEWHERE = EnumSet.of(ReminderKind.REPLY_OWED, ReminderKind.DRIFTING);
+    private static final Set<ReminderKind> ELSEWHERE =
+            EnumSet.of(ReminderKind.REPLY_OWED, ReminderKind.CONGRATULATE, ReminderKind.DRIFTING);
 
     private EditionComposer() {}
 
@@ -41,6 +42,7 @@ final class EditionComposer {
                 .toList();
         return Stream.of(
                         section("replies_owed", "Replies owed", today, EnumSet.of(ReminderKind.REPLY_OWED)),
+                        section("congratulations", "Congratulations", today, EnumSet.of(ReminderKind.CONGRATULATE)),
                         section("drifting", "Drifting away", today, EnumSet.of(ReminderKind.DRIFTING)),
                         section(
                                 "keep_in_touch",

@@ -30,6 +30,8 @@ public class EraseContacts {
             "delete from relevance t" + GONE,
             "delete from touch t" + GONE + " and not t.retracted",
             "delete from touch t" + GONE + " and t.retracted",
+            "delete from signal t" + GONE + " and not t.retracted",
+            "delete from signal t" + GONE + " and t.retracted",
             "select from reminder t join unnest(?::text[], ?::uuid[]) as gone (workspace_id, contact_id)"
                     + " using (workspace_id, contact_id) order by t.workspace_id, t.id for update of t",
             "delete from delivery d" + REMINDERS_GONE

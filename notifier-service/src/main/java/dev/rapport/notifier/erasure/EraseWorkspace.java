@@ -20,6 +20,7 @@ class EraseWorkspace {
     private static final List<String> DELETES = List.of(
             delete("relevance", "t.told_at <= at.erased" + OF_ENDED),
             delete("touch", "t.recorded_at <= at.erased" + OF_ENDED),
+            delete("signal", "t.seen_at <= at.erased" + OF_ENDED),
             delete("reminder", "t.created_at <= at.erased" + OF_ENDED),
             delete("notification", "t.created_at <= at.erased" + OF_ENDED),
             delete(

@@ -15,6 +15,11 @@ final class History {
     private History() {}
 
     static boolean isFresh(Instant dueAt, Touch cause) {
-        return !dueAt.isBefore(cause.recordedAt().minus(REACH));
+        return isFresh(dueAt, cause.recordedAt());
+    }
+
+    /** Whether something was still news when Rapport learned of it. */
+    static boolean isFresh(Instant dueAt, Instant learnedAt) {
+        return !dueAt.isBefore(learnedAt.minus(REACH));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The changes that turn a contact's stored reminders into its planned ones. Applied in the order of the components, no two
@@ -33,23 +34,32 @@ public record Reconciliation(
     public static Reconciliation of(ReminderPlan plan, List<StoredReminder> stored, Instant now) {
         var changes = new Reconciliation(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var kind : ReminderPlan.KINDS) {
-            var ofKind = stored.stream().filter(row -> row.kind() == kind).toList();
-            plan.reminders().stream()
-                    .filter(planned -> planned.kind() == kind)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            planned -> changes.want(planned, ofKind, now), () -> ofKind.forEach(changes::drop));
+            var planned = plan.reminders().stream()
+                    .filter(reminder -> reminder.kind() == kind)
+                    .toList();
+            var rows = new ArrayList<>(
+                    stored.stream().filter(row -> row.kind() == kind).toList());
+            var others = planned.stream()
+                    .filter(reminder ->
+                            !changes.keep(reminder, rows, row -> row.cause().equals(reminder.cause()), now))
+                    .toList();
+            others.stream()
+                    .filter(reminder -> !changes.keep(reminder, rows, StoredReminder::isReusable, now))
+                    .forEach(changes.inserts::add);
+            rows.forEach(changes::drop);
         }
         return changes;
     }
 
-    private void want(PlannedReminder planned, List<StoredReminder> rows, Instant now) {
-        var kept = rows.stream()
-                .filter(row -> row.cause().equals(planned.cause()))
-                .findFirst()
-                .or(() -> rows.stream().filter(StoredReminder::isReusable).findFirst());
-        rows.stream().filter(row -> kept.filter(row::equals).isEmpty()).forEach(this::drop);
-        kept.ifPresentOrElse(row -> keep(row, planned, now), () -> inserts.add(planned));
+    /** Takes the first such row for a planned reminder, if there is one. */
+    private boolean keep(
+            PlannedReminder planned, List<StoredReminder> rows, Predicate<StoredReminder> such, Instant now) {
+        var row = rows.stream().filter(such).findFirst();
+        row.ifPresent(it -> {
+            rows.remove(it);
+            keep(it, planned, now);
+        });
+        return row.isPresent();
     }
 
     private void keep(StoredReminder row, PlannedReminder planned, Instant now) {

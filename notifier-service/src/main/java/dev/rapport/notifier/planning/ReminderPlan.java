@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The reminders that a contact should have: at most one of each kind, ordered by kind. */
+/**
+ * The reminders that a contact should have, ordered by kind: at most one of each, but for congratulations, of which each
+ * signal has its own.
+ */
 public record ReminderPlan(List<PlannedReminder> reminders) {
 
     /** The kinds that are planned from events; the others are set by people and partners, and left alone here. */
-    public static final List<ReminderKind> KINDS =
-            List.of(ReminderKind.KEEP_IN_TOUCH, ReminderKind.DRIFTING, ReminderKind.REPLY_OWED);
+    public static final List<ReminderKind> KINDS = List.of(
+            ReminderKind.KEEP_IN_TOUCH, ReminderKind.DRIFTING, ReminderKind.REPLY_OWED, ReminderKind.CONGRATULATE);
 
     /** The plan of a contact that is gone. */
     public static final ReminderPlan NONE = new ReminderPlan(List.of());
 
     /** Plans anew from all that is known. */
     public static ReminderPlan of(Situation situation) {
-        return new ReminderPlan(
-                Stream.of(KeepInTouch.plan(situation), Drifting.plan(situation), ReplyOwed.plan(situation))
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparing(PlannedReminder::kind))
-                        .toList());
+        var ofEachKind = Stream.of(KeepInTouch.plan(situation), Drifting.plan(situation), ReplyOwed.plan(situation))
+                .flatMap(Optional::stream);
+        return new ReminderPlan(Stream.concat(ofEachKind, Congratulate.plan(situation))
+                .sorted(Comparator.comparing(PlannedReminder::kind))
+                .toList());
     }
 }

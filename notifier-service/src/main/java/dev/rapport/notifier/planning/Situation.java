@@ -4,14 +4,18 @@ import dev.rapport.events.Band;
 import dev.rapport.events.Cadence;
 import java.time.Instant;
 import java.time.temporal.TemporalAmount;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Everything that a contact's reminders depend on. "Now" is not part of it: the same events give the same plan whenever
  * and in whatever order they are read.
+ *
+ * @param signals the newest that call for congratulations
  */
-public record Situation(Contact contact, Touches touches, Optional<Tie> tie, Closings closings, Habits habits) {
+public record Situation(
+        Contact contact, Touches touches, List<Signal> signals, Optional<Tie> tie, Closings closings, Habits habits) {
 
     /**
      * The contact.

@@ -11,11 +11,14 @@ import java.util.Optional;
  * @param last the latest contact of any kind
  * @param lastCounting the latest one that counts for the cadence
  * @param owed the earliest inbound one that nothing answered
+ * @param reachedOutAt when the owner last took part in a contact
  */
-public record Touches(Optional<Touch> last, Optional<Touch> lastCounting, Optional<Touch> owed) {
+public record Touches(
+        Optional<Touch> last, Optional<Touch> lastCounting, Optional<Touch> owed, Optional<Instant> reachedOutAt) {
 
     /** No touch is known. */
-    public static final Touches NONE = new Touches(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Touches NONE =
+            new Touches(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * Finds the deciding touches among all of a contact's, in whatever order they come.
@@ -37,6 +40,10 @@ public record Touches(Optional<Touch> last, Optional<Touch> lastCounting, Option
                 .filter(touch -> answeredAt.isEmpty() || touch.occurredAt().isAfter(answeredAt.get()))
                 .filter(touch -> settledAt == null || touch.occurredAt().isAfter(settledAt))
                 .min(Touch.BY_TIME);
-        return new Touches(last, counting, owed);
+        var reachedOutAt = all.stream()
+                .filter(touch -> touch.direction().answers() && touch.isContact())
+                .map(Touch::occurredAt)
+                .max(Instant::compareTo);
+        return new Touches(last, counting, owed, reachedOutAt);
     }
 }

@@ -36,6 +36,20 @@ record Wording(ZoneId zone) {
         return name + " " + verb + " on " + date(touch.occurredAt()) + " and has no answer yet";
     }
 
+    String congratulation(String name, Signal signal) {
+        var what =
+                switch (signal.kind()) {
+                    case JOB_CHANGE -> "has a new job";
+                    case PROMOTION -> "was promoted";
+                    case DEGREE -> "has a new degree";
+                    case NEW_PICTURE -> "has a new picture";
+                    case ANNIVERSARY -> "has an anniversary";
+                    default -> "reached a milestone";
+                };
+        var title = signal.title() == null || signal.title().isBlank() ? "" : ": " + signal.title();
+        return name + " " + what + title + " (" + date(signal.happenedAt()) + ")";
+    }
+
     /** A period as "every 30 days", "every month", "every year and 2 months". */
     static String every(Period period) {
         List<String> parts = new ArrayList<>();

@@ -4,8 +4,10 @@ import dev.rapport.events.Band;
 import dev.rapport.events.Cadence;
 import dev.rapport.events.Direction;
 import dev.rapport.events.InteractionKind;
+import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
+import dev.rapport.notifier.planning.Signal;
 import dev.rapport.notifier.planning.Situation;
 import dev.rapport.notifier.planning.Situation.Closed;
 import dev.rapport.notifier.planning.Situation.Closings;
@@ -17,6 +19,7 @@ import dev.rapport.notifier.preference.Preferences;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -50,9 +53,16 @@ final class SituationReader {
         var key = new ContactKey(row.getString("workspace_id"), row.getObject("contact_id", UUID.class));
         var contact = new Contact(
                 key.contactId(), Names.of(row.getString("display_name")), cadence(row), instant(row, "added_at"));
-        var touches = new Touches(touch(row, "l_"), touch(row, "n_"), touch(row, "o_"));
+        var touches = new Touches(
+                touch(row, "l_"),
+                touch(row, "n_"),
+                touch(row, "o_"),
+                Optional.ofNullable(instant(row, "reached_out_at")));
         var habits = Preferences.read(row).habits();
-        return new Found(key, row.getString("owner"), new Situation(contact, touches, tie(row), closings(row), habits));
+        return new Found(
+                key,
+                row.getString("owner"),
+                new Situation(contact, touches, signals(row), tie(row), closings(row), habits));
     }
 
     private static Optional<Cadence> cadence(ResultSet row) throws SQLException {
@@ -75,6 +85,24 @@ final class SituationReader {
                         Band.valueOf(peak.toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(instant(row, "last_touch_at")),
                         Optional.ofNullable(instant(row, "drifts_at"))));
+    }
+
+    private static List<Signal> signals(ResultSet row) throws SQLException {
+        var ids = row.getArray("signal_ids");
+        if (ids == null) {
+            return List.of();
+        }
+        var all = (UUID[]) ids.getArray();
+        var kinds = (String[]) row.getArray("signal_kinds").getArray();
+        var titles = (String[]) row.getArray("signal_titles").getArray();
+        var happened = (Timestamp[]) row.getArray("signals_happened_at").getArray();
+        var seen = (Timestamp[]) row.getArray("signals_seen_at").getArray();
+        var signals = new ArrayList<Signal>();
+        for (int i = 0; i < all.length; i++) {
+            var kind = SignalKind.valueOf(kinds[i].toUpperCase(Locale.ROOT));
+            signals.add(new Signal(all[i], kind, titles[i], happened[i].toInstant(), seen[i].toInstant()));
+        }
+        return signals;
     }
 
     private static Closings closings(ResultSet row) throws SQLException {

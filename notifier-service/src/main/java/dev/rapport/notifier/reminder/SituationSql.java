@@ -1,6 +1,8 @@
 package dev.rapport.notifier.reminder;
 
+import dev.rapport.notifier.planning.Signal;
 import dev.rapport.notifier.preference.Preferences;
+import java.util.stream.Collectors;
 
 /**
  * The query for the situations of contacts: a handful of index probes for each, and for each contact that is merged into it.
@@ -9,6 +11,9 @@ import dev.rapport.notifier.preference.Preferences;
 final class SituationSql {
 
     private static final String NEWEST = "t.occurred_at desc, t.interaction_id desc";
+
+    /** How many congratulations one contact can be owed at a time. */
+    private static final int SIGNALS = 5;
 
     static final String READ = """
             select c.workspace_id, c.contact_id, c.owner, c.display_name, c.cadence_ideal, c.cadence_longest,
@@ -19,7 +24,8 @@ final class SituationSql {
                 n.occurred_at as n_occurred_at, n.recorded_at as n_recorded_at,
                 o.interaction_id as o_id, o.kind as o_kind, o.direction as o_direction,
                 o.occurred_at as o_occurred_at, o.recorded_at as o_recorded_at,
-                kept.id as closed_id, kept.cause as closed_cause, kept.closed_at
+                kept.id as closed_id, kept.cause as closed_cause, kept.closed_at,
+                reached.occurred_at as reached_out_at, signals.*
             from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
             join contact c using (workspace_id, contact_id)
             cross join lateral (select array(
@@ -35,6 +41,8 @@ final class SituationSql {
             left join lateral %s settled on true
             left join lateral %s o on true
             left join lateral %s kept on true
+            left join lateral %s reached on true
+            left join lateral %s signals on true
             where not c.deleted""".formatted(
                     Preferences.COLUMNS,
                     touch("t.kind not in ('pitch', 'note')", NEWEST),
@@ -48,7 +56,9 @@ final class SituationSql {
                             "t.direction = 'INBOUND' and t.kind not in ('pitch', 'note') and t.occurred_at"
                                     + " > coalesce(greatest(answered.occurred_at, settled.closed_at), '-infinity')",
                             "t.occurred_at, t.interaction_id"),
-                    closed("keep_in_touch"));
+                    closed("keep_in_touch"),
+                    touch("t.direction <> 'INBOUND' and t.kind not in ('pitch', 'note')", NEWEST),
+                    signals());
 
     private SituationSql() {}
 
@@ -60,6 +70,24 @@ final class SituationSql {
                     where t.workspace_id = c.workspace_id and t.contact_id = e.contact_id and not t.retracted and %s
                     order by %s limit 1) t
                 order by %s limit 1)""".formatted(condition, order, order);
+    }
+
+    /** The newest signals that call for congratulations, as columns of one row. */
+    private static String signals() {
+        var kinds = Signal.CONGRATULATED.stream()
+                .map(kind -> "'" + kind.json() + "'")
+                .collect(Collectors.joining(", "));
+        return """
+                (select array_agg(s.signal_id) as signal_ids, array_agg(s.kind) as signal_kinds,
+                    array_agg(s.title) as signal_titles, array_agg(s.happened_at) as signals_happened_at,
+                    array_agg(s.seen_at) as signals_seen_at
+                from (
+                    select s.* from unnest(g.ids) as e (contact_id) cross join lateral (
+                        select s.signal_id, s.kind, s.title, s.happened_at, s.seen_at from signal s
+                        where s.workspace_id = c.workspace_id and s.contact_id = e.contact_id and not s.retracted
+                            and s.kind in (%1$s)
+                        order by s.happened_at desc, s.signal_id desc limit %2$d) s
+                    order by s.happened_at desc, s.signal_id desc limit %2$d) s)""".formatted(kinds, SIGNALS);
     }
 
     /** What the member closed last of this kind. */

@@ -37,6 +37,7 @@ record Told(Waking waking, UUID notificationId, boolean late) {
     private String title() {
         return switch (waking.kind()) {
             case REPLY_OWED -> "Answer " + waking.contactName();
+            case CONGRATULATE -> "Congratulate " + waking.contactName();
             case DRIFTING -> "Get back in touch with " + waking.contactName();
             default -> "Keep in touch with " + waking.contactName();
         };

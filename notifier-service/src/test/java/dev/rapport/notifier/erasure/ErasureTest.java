@@ -17,6 +17,9 @@ import dev.rapport.events.ErasureEvent.ErasureAcknowledged;
 import dev.rapport.events.ErasureEvent.WorkspaceErased;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.RelevanceEvent;
+import dev.rapport.events.SignalEvent;
+import dev.rapport.events.SignalEvent.SignalRetracted;
+import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.Api;
 import dev.rapport.notifier.Heard;
 import dev.rapport.notifier.NotifierTest;
@@ -64,6 +67,7 @@ class ErasureTest {
         tell(contact(anna, 3, "alex", name, Told.MONTHLY));
         publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, EMAIL, INBOUND, now));
         publish(RelevanceEvent.TOPIC, alex.workspace(), Told.relevance(anna, 9, now, now));
+        publish(SignalEvent.TOPIC, alex.workspace(), Told.signal(anna, SignalKind.PROMOTION, name, now));
         var other = UUID.randomUUID();
         populate(alex, other);
         awaitTables(anna.toString(), "contact");
@@ -159,6 +163,11 @@ class ErasureTest {
         publish(InteractionEvent.TOPIC, member.workspace(), retraction(takenBack));
         publish(InteractionEvent.TOPIC, member.workspace(), asked);
         publish(RelevanceEvent.TOPIC, member.workspace(), Told.relevance(contact, 1, asked.occurredAt(), now));
+        var post = Told.signal(contact, SignalKind.POST, name + " wrote", now);
+        publish(SignalEvent.TOPIC, member.workspace(), post);
+        var goneSignal = Told.signal(contact, SignalKind.POST, name + " wrote again", now);
+        publish(SignalEvent.TOPIC, member.workspace(), goneSignal);
+        publish(SignalEvent.TOPIC, member.workspace(), new SignalRetracted(goneSignal.signalId(), contact, now));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(member.get("/v1/inbox").getList("items.contactId"))
                         .contains(contact.toString()));
@@ -169,7 +178,7 @@ class ErasureTest {
                 .then()
                 .statusCode(200);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Tables.mentioning(database, contact.toString()))
-                .contains("contact", "relevance", "touch", "reminder", "notification"));
+                .contains("contact", "relevance", "touch", "signal", "reminder", "notification"));
     }
 
     private void awaitTables(String text, String... tables) {

@@ -15,6 +15,9 @@ import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ContactEvent.ContactDeleted;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.RelevanceEvent;
+import dev.rapport.events.SignalEvent;
+import dev.rapport.events.SignalEvent.SignalRetracted;
+import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.Api;
 import dev.rapport.notifier.NotifierTest;
 import dev.rapport.notifier.Told;
@@ -92,6 +95,30 @@ class KafkaIntakeTest {
 
         await().untilAsserted(() ->
                 assertThat(alex.get("/v1/reminders").getList("items")).isEmpty());
+    }
+
+    @Test
+    void shouldCongratulateOnEachSignalUntilItIsTakenBackOrTheOwnerReachesOut() {
+        publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna Berg", null));
+        var promotion = Told.signal(anna, SignalKind.PROMOTION, "CTO at Acme", now.minus(Duration.ofHours(2)));
+        var degree = Told.signal(anna, SignalKind.DEGREE, "PhD", now.minus(Duration.ofHours(1)));
+        publish(SignalEvent.TOPIC, alex.workspace(), promotion);
+        publish(SignalEvent.TOPIC, alex.workspace(), degree);
+        publish(SignalEvent.TOPIC, alex.workspace(), promotion);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        alex.get("/v1/reminders?state=due").getList("items.cause"))
+                .containsExactlyInAnyOrder("signal:" + promotion.signalId(), "signal:" + degree.signalId()));
+        assertThat(alex.get("/v1/editions/preview").getList("sections.kind")).containsExactly("congratulations");
+
+        publish(SignalEvent.TOPIC, alex.workspace(), new SignalRetracted(degree.signalId(), anna, now));
+        awaitCause("congratulate", "signal:" + promotion.signalId());
+        publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, EMAIL, OUTBOUND, now));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        alex.get("/v1/reminders?kind=congratulate").getList("items"))
+                .isEmpty());
+        assertThat(alex.get("/v1/reminders?kind=congratulate&state=resolved").getList("items"))
+                .hasSize(2);
     }
 
     @Test

@@ -39,17 +39,26 @@ final class Situations {
 
     static Situation withCadence(Cadence cadence, Collection<Touch> touches, Closings closings) {
         var contact = new Contact(ANNA, "Anna Berg", Optional.of(cadence), ADDED);
-        return new Situation(contact, Touches.of(touches, cadence, null), Optional.empty(), closings, BERLIN);
+        return new Situation(
+                contact, Touches.of(touches, cadence, null), List.of(), Optional.empty(), closings, BERLIN);
     }
 
     static Situation withTie(Tie tie, Collection<Touch> touches) {
         var contact = new Contact(ANNA, "Anna Berg", Optional.empty(), ADDED);
-        return new Situation(contact, Touches.of(touches, null, null), Optional.ofNullable(tie), Closings.NONE, BERLIN);
+        return new Situation(
+                contact, Touches.of(touches, null, null), List.of(), Optional.ofNullable(tie), Closings.NONE, BERLIN);
     }
 
     static Situation withHabits(Habits habits, Collection<Touch> touches) {
         var contact = new Contact(ANNA, "Anna Berg", Optional.empty(), ADDED);
-        return new Situation(contact, Touches.of(touches, null, null), Optional.empty(), Closings.NONE, habits);
+        return new Situation(
+                contact, Touches.of(touches, null, null), List.of(), Optional.empty(), Closings.NONE, habits);
+    }
+
+    static Situation withSignals(List<Signal> signals, Collection<Touch> touches) {
+        var contact = new Contact(ANNA, "Anna Berg", Optional.empty(), ADDED);
+        var known = Touches.of(touches, null, null);
+        return new Situation(contact, known, signals, Optional.empty(), Closings.NONE, BERLIN);
     }
 
     static Tie active(String lastTouchAt, String driftsAt) {

@@ -1,0 +1,91 @@
+package dev.rapport.notifier.signal;
+
+import dev.rapport.events.Event;
+import dev.rapport.events.SignalEvent;
+import dev.rapport.events.SignalEvent.SignalRetracted;
+import dev.rapport.events.SignalEvent.SignalSeen;
+import dev.rapport.events.SignalKind;
+import dev.rapport.notifier.batch.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Keeps every signal once, but for those about erased contacts. */
+@ApplicationScoped
+public class SignalLog {
+
+    private static final String KEEP = """
+            insert into signal as kept (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, retracted)
+            select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[], ?::bool[])
+                as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, retracted)
+            where not exists (
+                select from contact c
+                where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
+                    and c.erasure_id is not null)
+            on conflict (workspace_id, signal_id) do update set retracted = true
+            where excluded.retracted and not kept.retracted""";
+
+    /** Applies facts in any order, any number of times. */
+    public void apply(Connection transaction, Collection<Event<SignalEvent>> events) throws SQLException {
+        try (var keep = transaction.prepareStatement(KEEP)) {
+            Columns.of(keep, rows(events))
+                    .text(Row::workspace)
+                    .uuid(row -> row.fact().signalId())
+                    .uuid(row -> row.fact().contactId())
+                    .text(row -> row.kind().json())
+                    .text(Row::title)
+                    .instant(Row::happenedAt)
+                    .instant(Row::seenAt)
+                    .flag(Row::retracted)
+                    .update();
+        }
+    }
+
+    /** One row per signal, the retraction if the batch has it. */
+    private static List<Row> rows(Collection<Event<SignalEvent>> events) {
+        var rows = new TreeMap<Key, Row>();
+        events.forEach(event -> rows.merge(
+                new Key(event.workspace(), event.data().signalId()),
+                new Row(event.workspace(), event.data()),
+                (one, other) -> one.retracted() ? one : other));
+        return List.copyOf(rows.values());
+    }
+
+    private record Key(String workspace, UUID id) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Comparator.comparing(Key::workspace).thenComparing(Key::id).compare(this, other);
+        }
+    }
+
+    private record Row(String workspace, SignalEvent fact) {
+
+        boolean retracted() {
+            return fact instanceof SignalRetracted;
+        }
+
+        SignalKind kind() {
+            return fact instanceof SignalSeen seen ? seen.kind() : SignalKind.OTHER;
+        }
+
+        String title() {
+            return fact instanceof SignalSeen seen ? seen.title() : null;
+        }
+
+        Instant happenedAt() {
+            return fact instanceof SignalSeen seen && seen.publishedAt() != null ? seen.publishedAt() : seenAt();
+        }
+
+        /** A retraction does not say when its signal was seen, and nothing asks. */
+        Instant seenAt() {
+            return fact instanceof SignalSeen seen ? seen.seenAt() : ((SignalRetracted) fact).retractedAt();
+        }
+    }
+}
