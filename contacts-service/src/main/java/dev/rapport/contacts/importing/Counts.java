@@ -1,7 +1,6 @@
 package dev.rapport.contacts.importing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.rapport.imports.ImportJob;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ContactImportCounts")
 record Counts(long records, long created, long changed, long unchanged, long rejected, long faults) {
 
-    static Counts read(ResultSet row) throws SQLException {
+    static Counts of(ImportJob it) {
         return new Counts(
-                row.getLong("records"),
-                row.getLong("created"),
-                row.getLong("changed"),
-                row.getLong("unchanged"),
-                row.getLong("rejected"),
-                row.getLong("faults"));
+                it.records(),
+                it.count("created"),
+                it.count("changed"),
+                it.count("unchanged"),
+                it.count("rejected"),
+                it.faults());
     }
 }

@@ -19,7 +19,7 @@ final class ImportPages {
     /** A page of problems. */
     @Schema(name = "ContactImportProblemPage", description = "One page of problems")
     record Problems(
-            @Schema(required = true) List<ImportProblem> items,
+            @Schema(required = true) List<ProblemView> items,
 
             @Schema(description = "Opaque; give it back as ?cursor=.")
             String next) {}

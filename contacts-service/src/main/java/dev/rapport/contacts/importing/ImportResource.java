@@ -2,6 +2,9 @@ package dev.rapport.contacts.importing;
 
 import dev.rapport.api.idempotency.Idempotent;
 import dev.rapport.api.paging.Page;
+import dev.rapport.imports.ImportJob;
+import dev.rapport.imports.ImportWatchers;
+import dev.rapport.imports.Imports;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
@@ -79,11 +82,11 @@ class ImportResource {
                             schema = @Schema(implementation = ImportPages.Problems.class),
                             examples = @ExampleObject(name = "one", value = ImportExamples.PROBLEMS)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public Page<ImportProblem> problems(
+    public Page<ProblemView> problems(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX) int limit,
             @QueryParam("cursor") @Parameter(description = "`next` of an earlier page") String cursor) {
-        return imports.problems(id, limit, cursor);
+        return imports.problems(id, limit, cursor).map(ProblemView::of);
     }
 
     @GET
@@ -141,7 +144,7 @@ class ImportResource {
         return answer(imports.cancel(id));
     }
 
-    private static Response answer(ContactImport it) {
+    private static Response answer(ImportJob it) {
         return Response.ok(ImportView.of(it))
                 .tag(new EntityTag(Long.toString(it.revision())))
                 .build();

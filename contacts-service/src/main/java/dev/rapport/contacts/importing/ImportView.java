@@ -1,6 +1,8 @@
 package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.format.ContactFormat;
+import dev.rapport.imports.ImportJob;
+import dev.rapport.imports.ImportState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,18 +39,19 @@ record ImportView(
         Instant endedAt,
         String failure) {
 
-    static ImportView of(ContactImport it) {
+    static ImportView of(ImportJob it) {
+        var settings = it.settings(ImportSettings.class);
         return new ImportView(
                 it.id(),
                 it.state(),
-                name(it.settings().format()),
-                it.settings().fileName(),
-                it.settings().dryRun(),
-                it.settings().existing(),
-                it.settings().circles(),
+                name(settings.format()),
+                settings.fileName(),
+                settings.dryRun(),
+                settings.existing(),
+                settings.circles(),
                 it.size(),
                 it.bytesRead(),
-                it.counts(),
+                Counts.of(it),
                 it.member().id(),
                 it.createdAt(),
                 it.startedAt(),

@@ -2,6 +2,11 @@ package dev.rapport.contacts.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.api.paging.Page;
+import dev.rapport.api.problem.ApiException;
+import dev.rapport.contacts.contact.CircleTerms;
+import dev.rapport.imports.AcceptImport;
+import dev.rapport.imports.Imports;
+import dev.rapport.imports.Uploads;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -52,6 +57,9 @@ class ImportsResource {
 
     @Inject
     Imports imports;
+
+    @Inject
+    CircleTerms.Book circles;
 
     @Inject
     ObjectMapper json;
@@ -114,7 +122,11 @@ class ImportsResource {
     @APIResponse(responseCode = "409", description = "The first request with this Idempotency-Key is still running")
     @APIResponse(responseCode = "422", description = "This Idempotency-Key came with another request before")
     public Response add(@Valid @BeanParam ImportParameters parameters, @Context HttpHeaders headers, InputStream body) {
-        var upload = uploads.store(body, parameters.settings(headers.getMediaType(), json));
+        var settings = parameters.settings(headers.getMediaType(), json);
+        if (!circles.held(settings.circles()).keySet().containsAll(settings.circles())) {
+            throw ApiException.invalid("circle", "must be circles of your workspace");
+        }
+        var upload = uploads.store(body, settings);
         try {
             return acceptImport.accept(upload);
         } finally {

@@ -1,14 +1,10 @@
 package dev.rapport.contacts.importing;
 
 import dev.rapport.contacts.contact.ContactKeys;
-import dev.rapport.contacts.format.Fault;
 import dev.rapport.contacts.format.ImportedRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Brings a batch of records in: their contacts, and the progress of the import, in one transaction. */
+/** Brings a batch of records in, in the transaction under way. */
 @ApplicationScoped
 class LandBatch {
 
@@ -25,34 +21,19 @@ class LandBatch {
     private final ReadRecords readRecords;
     private final ReadDetails readDetails;
     private final ImportLinks links;
-    private final Progress progress;
     private final Clock clock;
 
     @Inject
-    LandBatch(
-            Landings landings,
-            ReadRecords readRecords,
-            ReadDetails readDetails,
-            ImportLinks links,
-            Progress progress,
-            Clock clock) {
+    LandBatch(Landings landings, ReadRecords readRecords, ReadDetails readDetails, ImportLinks links, Clock clock) {
         this.landings = landings;
         this.readRecords = readRecords;
         this.readDetails = readDetails;
         this.links = links;
-        this.progress = progress;
         this.clock = clock;
     }
 
-    /**
-     * Brings the records in.
-     *
-     * @param position how many bytes of the file are worked off with them
-     * @return whether somebody has asked to stop
-     */
-    @Transactional(TxType.REQUIRES_NEW)
-    boolean land(Run run, List<ImportedRecord> records, long position) {
-        var job = run.job();
+    /** Brings the records in; returns what became of each, in their order. */
+    List<Outcome> land(ContactImport job, List<ImportedRecord> records) {
         var landing = landings.of(job);
         var surroundings = landings.surroundings(job);
         var references = Referred.of(records, job.settings(), surroundings);
@@ -68,15 +49,7 @@ class LandBatch {
         var outcomes = candidates.stream().map(place::place).toList();
         landing.write(party.writes(clock.instant()), place.seen());
         links.add(job, place.links());
-        return progress.advance(run, outcomes, position);
-    }
-
-    /** Lists a record that the database refuses. */
-    @Transactional(TxType.REQUIRES_NEW)
-    boolean reject(Run run, ImportedRecord refused, long position) {
-        var faults = new ArrayList<>(refused.faults());
-        faults.add(new Fault(refused.line(), "record", "cannot be stored"));
-        return progress.advance(run, List.of(new Outcome(Outcome.Kind.REJECTED, faults)), position);
+        return outcomes;
     }
 
     private static List<Candidate> candidates(

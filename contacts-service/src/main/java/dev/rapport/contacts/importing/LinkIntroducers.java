@@ -4,10 +4,10 @@ import dev.rapport.contacts.contact.ContactDetails;
 import dev.rapport.contacts.contact.ContactKeys;
 import dev.rapport.contacts.contact.DetailsJson;
 import dev.rapport.contacts.format.Fault;
+import dev.rapport.imports.Finishing;
+import dev.rapport.imports.ImportProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,44 +25,38 @@ class LinkIntroducers {
 
     private final Landings landings;
     private final ImportLinks links;
-    private final Progress progress;
     private final Clock clock;
 
     @Inject
-    LinkIntroducers(Landings landings, ImportLinks links, Progress progress, Clock clock) {
+    LinkIntroducers(Landings landings, ImportLinks links, Clock clock) {
         this.landings = landings;
         this.links = links;
-        this.progress = progress;
         this.clock = clock;
     }
 
-    /** What a batch of links did. */
-    record Linked(boolean isAll, boolean isCancelled) {}
-
-    /** Links a batch. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Linked link(Run run, int limit) {
-        var batch = links.next(run.job(), limit);
+    /** Links a batch, in the transaction under way. */
+    Finishing link(ContactImport job, int limit) {
+        var batch = links.next(job, limit);
         if (batch.isEmpty()) {
-            return new Linked(true, false);
+            return Finishing.NOTHING_LEFT;
         }
-        var landing = landings.of(run.job());
+        var landing = landings.of(job);
         var sources = landing.sources(refs(batch));
-        var party = new Party(landing, ContactKeys.in(run.job().member().workspace()));
+        var party = new Party(landing, ContactKeys.in(job.member().workspace()));
         party.meet(ids(batch, sources));
         var problems = new ArrayList<ImportProblem>();
         for (var link : batch) {
             var introducer = introducer(link, sources, party);
             if (introducer.isEmpty()) {
                 var fault = new Fault(link.line(), FIELD, "nobody of this uid is in the file or among the contacts");
-                problems.add(ImportProblem.of(fault, false));
+                problems.add(Outcome.problem(fault, false));
             } else {
-                link(link, introducer.get(), run.job(), party);
+                link(link, introducer.get(), job, party);
             }
         }
         landing.write(party.writes(clock.instant()), List.of());
-        links.removeUpTo(run.job(), batch.get(batch.size() - 1));
-        return new Linked(batch.size() < limit, progress.advance(run, problems));
+        links.removeUpTo(job, batch.get(batch.size() - 1));
+        return new Finishing(batch.size() < limit, problems);
     }
 
     private static void link(PlaceRecords.Link link, UUID introducer, ContactImport job, Party party) {

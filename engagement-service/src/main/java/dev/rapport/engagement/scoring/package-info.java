@@ -1,6 +1,0 @@
-/**
- * The arithmetic of relevance, free of frameworks, databases and clocks. In: what passed between a contact and its owner
- * ({@link dev.rapport.engagement.scoring.Touch}), a profile, an instant. Out: the tie that this makes, its strength,
- * score, band and drift, and each interaction's share in it.
- */
-package dev.rapport.engagement.scoring;
