@@ -73,7 +73,8 @@ public final class CloudEvents {
         return header == null ? null : new String(header, StandardCharsets.UTF_8);
     }
 
-    private static String required(Map<String, String> headers, String name) {
+    /** A header's text; {@link UnreadableEvent} when it is missing or blank. */
+    static String required(Map<String, String> headers, String name) {
         var value = headers.get(name);
         if (value == null || value.isBlank()) {
             throw new UnreadableEvent("header " + name + " is missing");

@@ -17,14 +17,19 @@ final class ContractDocuments {
 
     private ContractDocuments() {}
 
-    /** The JSON Schema (2020-12) of one event type. A field is required when the minimal golden file has it. */
+    /** The JSON Schema (2020-12) of one event type. A field is required when both golden files have it. */
     static ObjectNode schema(Golden.Type type) {
         var schema = object(type.topic().classOf(type.name()).orElseThrow());
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:rapport:event:" + type.name());
         schema.put("title", type.name());
         var required = schema.putArray("required");
-        Golden.tree(Golden.file(type.name(), "minimal")).fieldNames().forEachRemaining(required::add);
+        var full = Golden.tree(Golden.file(type.name(), "full"));
+        Golden.tree(Golden.file(type.name(), "minimal")).fieldNames().forEachRemaining(name -> {
+            if (full.has(name)) {
+                required.add(name);
+            }
+        });
         return schema;
     }
 
@@ -50,14 +55,32 @@ final class ContractDocuments {
             var name = topic.name().substring("rapport.".length());
             var channel = channels.putObject(name);
             channel.put("address", topic.name());
-            channel.put("description", topic.state() ? "State: whole snapshots, compacted." : "Facts.");
+            channel.put("description", description(topic));
             channel.putObject("messages");
-            var operation = operations.putObject("receive-" + name);
-            operation.put("action", "receive");
+            var action = isInput(topic) ? "send" : "receive";
+            var operation = operations.putObject(action + "-" + name);
+            operation.put("action", action);
             operation.putObject("channel").put("$ref", "#/channels/" + name);
         }
         Golden.types().forEach(type -> addMessage(api, type));
         return api;
+    }
+
+    /** What partners send, where all others are what they receive. */
+    private static boolean isInput(Topic<?> topic) {
+        return topic.equals(InboundEvent.TOPIC);
+    }
+
+    private static String description(Topic<?> topic) {
+        if (isInput(topic)) {
+            return "Input: what partners report that prefer Kafka to REST, with any key. The data is the body of the REST"
+                    + " request. Where `source` and `externalId` are absent, ce_source and ce_id stand for them; the same"
+                    + " again changes nothing, something else changes what was recorded. What cannot be recorded goes to"
+                    + " `" + topic.deadLetters()
+                    + "` with its cause in the header `rapport-dlq-cause`. Whoever may write"
+                    + " here may write to every workspace: give the right to trusted partners alone.";
+        }
+        return topic.state() ? "State: whole snapshots, compacted." : "Facts.";
     }
 
     private static void addMessage(ObjectNode api, Golden.Type type) {
@@ -68,17 +91,15 @@ final class ContractDocuments {
         var message = ((ObjectNode) api.at("/components/messages")).putObject(type.name());
         message.put("name", type.name());
         message.put("summary", description(type.topic().classOf(type.name()).orElseThrow()));
-        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
+        var trait = isInput(type.topic()) ? "report" : "cloudEvent";
+        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/" + trait);
         message.putObject("payload")
                 .put("$ref", "../event-contracts/src/main/resources/schemas/" + type.name() + ".json");
         message.putArray("examples").addObject().set("payload", Golden.tree(Golden.file(type.name(), "full")));
     }
 
     private static ObjectNode traits() {
-        var traits = Golden.JSON.createObjectNode();
-        var headers = traits.putObject("cloudEvent").putObject("headers").put("type", "object");
-        var properties = headers.putObject("properties");
-        var names = List.of(
+        var always = List.of(
                 "ce_specversion",
                 CloudEvents.ID,
                 CloudEvents.TYPE,
@@ -87,9 +108,21 @@ final class ContractDocuments {
                 CloudEvents.SUBJECT,
                 CloudEvents.WORKSPACE,
                 "content-type");
-        names.forEach(name -> properties.putObject(name).put("type", "string"));
-        names.forEach(headers.withArray("required")::add);
+        var traits = Golden.JSON.createObjectNode();
+        trait(traits, "cloudEvent", always, always);
+        trait(
+                traits,
+                "report",
+                always,
+                List.of(CloudEvents.ID, CloudEvents.TYPE, CloudEvents.SOURCE, CloudEvents.WORKSPACE));
         return traits;
+    }
+
+    private static void trait(ObjectNode traits, String name, List<String> known, List<String> required) {
+        var headers = traits.putObject(name).putObject("headers").put("type", "object");
+        var properties = headers.putObject("properties");
+        known.forEach(header -> properties.putObject(header).put("type", "string"));
+        required.forEach(headers.withArray("required")::add);
     }
 
     private static ObjectNode object(Class<?> type) {
@@ -135,7 +168,7 @@ final class ContractDocuments {
         if (raw == Duration.class || raw == Period.class) {
             return schema.put("type", "string").put("format", "duration");
         }
-        if (raw == long.class || raw == Integer.class) {
+        if (raw == long.class || raw == Long.class || raw == Integer.class) {
             return schema.put("type", "integer");
         }
         if (raw == double.class) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * The published form of every event: {@code full.json} has every field, {@code minimal.json} only those that are always
- * there. A published file is never edited; a break is a new version of the type.
+ * there; of two fields of which one excludes the other each has one. A published file is never edited; a break is a new version of the type.
  */
 final class Golden {
 
@@ -22,7 +22,8 @@ final class Golden {
             InteractionEvent.TOPIC,
             SignalEvent.TOPIC,
             RelevanceEvent.TOPIC,
-            NotificationEvent.TOPIC);
+            NotificationEvent.TOPIC,
+            InboundEvent.TOPIC);
 
     private Golden() {}
 

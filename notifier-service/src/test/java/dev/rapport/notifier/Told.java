@@ -86,6 +86,35 @@ public final class Told {
                 null);
     }
 
+    /** The same interaction at a later revision, of this contact and time. */
+    public static InteractionRecorded retold(InteractionRecorded of, UUID contact, Instant at, long revision) {
+        return new InteractionRecorded(
+                of.interactionId(),
+                contact,
+                of.owner(),
+                of.kind(),
+                of.direction(),
+                at,
+                of.recordedAt(),
+                of.subject(),
+                of.source(),
+                of.externalId(),
+                revision,
+                of.occasionId());
+    }
+
+    public static InteractionRetracted retraction(InteractionRecorded of, long revision) {
+        return new InteractionRetracted(
+                of.interactionId(),
+                of.contactId(),
+                of.owner(),
+                of.kind(),
+                of.direction(),
+                of.occurredAt(),
+                of.recordedAt(),
+                revision);
+    }
+
     public static InteractionRetracted retraction(InteractionRecorded of) {
         return new InteractionRetracted(
                 of.interactionId(),

@@ -2,6 +2,7 @@ package dev.rapport.messaging;
 
 import dev.rapport.events.ContactEvent;
 import dev.rapport.events.ErasureEvent;
+import dev.rapport.events.InboundEvent;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.NotificationEvent;
 import dev.rapport.events.RelevanceEvent;
@@ -26,7 +27,8 @@ public final class KafkaTopics {
             InteractionEvent.TOPIC,
             SignalEvent.TOPIC,
             RelevanceEvent.TOPIC,
-            NotificationEvent.TOPIC);
+            NotificationEvent.TOPIC,
+            InboundEvent.TOPIC);
 
     private static final String FOREVER = "-1";
 

@@ -126,6 +126,17 @@ public class Messaging {
         return new EventBatches<>(topic, database, new DeadLetters(producer, consumer, clock), effect, this::wakeRelay);
     }
 
+    /**
+     * A consumer of a topic that others than Rapport's services write: it reads each record itself, whatever its key.
+     *
+     * @param consumer its name in dead letters
+     */
+    public <M> RecordBatches<M> consumer(
+            String consumer, RecordBatches.Reading<M> reading, RecordBatches.Effect<M> effect) {
+        return new RecordBatches<>(
+                reading, database, new DeadLetters(producer, consumer, clock), effect, this::wakeRelay);
+    }
+
     private void createTopics() {
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,

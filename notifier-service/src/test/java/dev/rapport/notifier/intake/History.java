@@ -30,7 +30,37 @@ record History(List<ContactEvent> contacts, List<InteractionEvent> touches, List
         for (int person = 0; person < people; person++) {
             history.addPerson(random, touchesEach);
         }
+        history.retell(random);
         return history;
+    }
+
+    /** Corrects, moves, takes back and restores some of what happened, each by the next revision. */
+    private void retell(Random random) {
+        var people = contacts.stream().map(ContactEvent::contactId).distinct().toList();
+        for (var touch : List.copyOf(touches)) {
+            if (touch instanceof InteractionRecorded recorded && random.nextInt(3) == 0) {
+                retell(recorded, people, random);
+            }
+        }
+    }
+
+    private void retell(InteractionRecorded recorded, List<UUID> people, Random random) {
+        var now = recorded;
+        int last = 2 + random.nextInt(4);
+        for (long revision = 2; revision <= last; revision++) {
+            int chance = random.nextInt(4);
+            if (chance == 0) {
+                touches.add(Told.retraction(now, revision));
+                continue;
+            }
+            var contact = chance == 1 ? people.get(random.nextInt(people.size())) : now.contactId();
+            if (!contact.equals(now.contactId())) {
+                touches.add(Told.retraction(now, revision));
+            }
+            var occurredAt = now.occurredAt().minusSeconds(random.nextInt(1000));
+            now = Told.retold(now, contact, occurredAt, revision);
+            touches.add(now);
+        }
     }
 
     /** The same with people who are merged at random, in chains and circles too, parted again, deleted and erased. */
