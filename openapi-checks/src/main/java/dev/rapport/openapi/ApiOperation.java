@@ -21,7 +21,7 @@ record ApiOperation(String name, String path, JsonNode told) {
 
     /** Statuses that the operation must tell. */
     List<String> due() {
-        var due = new ArrayList<>(List.of("401", "403", "500", "503"));
+        var due = new ArrayList<>(List.of("401", "403", "429", "500", "503"));
         if (takesInput()) {
             due.add("400");
         }

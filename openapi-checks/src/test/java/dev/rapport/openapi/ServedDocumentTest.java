@@ -25,7 +25,7 @@ class ServedDocumentTest {
                  {"name": "size", "in": "query", "description": "How large", "schema": {"type": "integer"}}],
                "responses": {"200": {"description": "d", "content": {"application/json": {
                    "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "n"}}}},
-                 "400": $p, "401": $p, "403": $p, "404": $p, "500": $p, "503": $p}}}}}""".replace("$p", PROBLEM);
+                 "400": $p, "401": $p, "403": $p, "404": $p, "429": $p, "500": $p, "503": $p}}}}}""".replace("$p", PROBLEM);
 
     @Test
     void shouldFindNoFaultWhenEverythingIsTold() throws JsonProcessingException {

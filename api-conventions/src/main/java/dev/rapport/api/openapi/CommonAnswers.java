@@ -21,6 +21,7 @@ final class CommonAnswers {
     private static final Map<String, String> OF_ALL = Map.of(
             "401", "No valid bearer token",
             "403", "The token lacks the scope or the workspace",
+            "429", "The workspace has used up its requests for the moment; `RateLimit` tells how many are left",
             "500", "A fault of the service; `traceId` names it",
             "503", "The database does not answer; `Retry-After` says when to try again");
     private static final Map<String, String> OF_BODIES = Map.of(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param total how many rows all pages have together; absent unless it was asked for
  */
 public record Page<T>(
-        List<T> items,
+        @Schema(required = true) List<T> items,
 
         @Schema(description = "Opaque; give it back as ?cursor=.")
         String next,

@@ -7,7 +7,10 @@ final class JsonNames {
 
     static String of(Object constant) {
         try {
-            return String.valueOf(constant.getClass().getMethod("json").invoke(constant));
+            var json = constant.getClass().getMethod("json");
+            // An enum that only its own package knows is told by name all the same.
+            json.setAccessible(true);
+            return String.valueOf(json.invoke(constant));
         } catch (ReflectiveOperationException e) {
             return String.valueOf(constant);
         }

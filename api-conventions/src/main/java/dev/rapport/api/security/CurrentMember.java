@@ -43,8 +43,13 @@ public class CurrentMember {
         acting = member;
     }
 
+    /** Whether a text can name a workspace or a member. */
+    public static boolean isId(String text) {
+        return text != null && ID.matcher(text).matches();
+    }
+
     private static String valid(String claim, String value) {
-        if (value == null || !ID.matcher(value).matches()) {
+        if (!isId(value)) {
             throw ApiException.of(
                     ProblemType.FORBIDDEN,
                     "The token's claim `" + claim + "` must be 1 to 64 letters, digits or any of . _ @ + -");

@@ -25,7 +25,7 @@ class CompleteDocumentTest {
         complete(operation, Map.of());
 
         assertThat(operation.getResponses().getAPIResponses().keySet())
-                .containsExactly("200", "401", "403", "406", "500", "503");
+                .containsExactly("200", "401", "403", "406", "429", "500", "503");
     }
 
     @Test
