@@ -28,9 +28,10 @@ final class ContactQuery {
         return query;
     }
 
-    /** Those whose words match, as PostgreSQL's tsquery. */
-    void matching(String words) {
-        where("c.words @@ :words::tsquery", "words", words);
+    /** Those whose words match; what is only filtered by stands in a form that no index serves. */
+    void matching(SoughtWords.Sought words) {
+        where("c.words @@ :words::tsquery", "words", words.indexed());
+        where("(c.words || ''::tsvector) @@ :furtherWords::tsquery", "furtherWords", words.filtered());
     }
 
     /** Those that follow the row at this position. */

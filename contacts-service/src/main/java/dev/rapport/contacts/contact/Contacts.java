@@ -40,12 +40,25 @@ public class Contacts {
             order by c.id
             for update""";
 
-    /** The workspace in a form that no index serves: while statistics are behind an import, only the keys' may be used. */
+    /**
+     * One look into the index of keys for each key. Asked for any of hundreds of keys at once, or while statistics are behind
+     * an import, the planner would rather read the whole workspace; hence, too, the workspace in a form that no index serves,
+     * and the CTE, which hides from the planner that it may stop early.
+     */
     private static final String BY_KEY = "select " + ContactRow.COLUMNS + """
              from contact c
-            where c.workspace_id || '' = :workspace and c.keys && :keys::text[] and c.deleted_at is null
-            order by c.id
-            limit :limit""";
+            where c.workspace_id = :workspace and c.id in (
+                select distinct k.id from unnest(:keys::text[]) as asked (key)
+                cross join lateral (
+                    with found as materialized (
+                        select k.id from contact k
+                        where k.workspace_id || '' = :workspace and k.keys @> array[asked.key] and k.deleted_at is null
+                    )
+                    select id from found
+                ) k
+                order by k.id
+                limit :limit)
+            order by c.id""";
 
     private static final String CLAIM = """
             select pg_advisory_xact_lock(hash) from (

@@ -4,20 +4,17 @@ import dev.rapport.api.paging.Cursor;
 import dev.rapport.api.paging.Page;
 import dev.rapport.api.security.CurrentMember;
 import dev.rapport.api.sql.WorkspaceSql;
+import dev.rapport.contacts.contact.SoughtWords.Nearness;
+import dev.rapport.contacts.contact.SoughtWords.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.stream.Stream;
 
 /**
  * Finds contacts by words. First those that have all the words, or words that begin so; where there are none, those that have
@@ -27,13 +24,6 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 class SearchContacts {
 
     private static final int MOST_WORDS = 10;
-    private static final int MOST_ALIKE = 8;
-    /** Shorter words are alike to too many, and numbers are not misspelt but others. */
-    private static final Pattern MISSPELT = Pattern.compile("\\p{L}{3,}");
-    /** Jaro-Winkler similarity from which words count as alike: "maira" and "maria" have 0.94, "jane" and "john" 0.70. */
-    private static final double ALIKE_FROM = 0.85;
-    /** How many words the index offers to choose from. */
-    private static final int MOST_OFFERED = 200;
 
     /** The CTE is materialized, so that the words' index finds the few that match before anything is sorted. */
     private static final String FIND = """
@@ -57,42 +47,41 @@ class SearchContacts {
     private static final String AFTER_BEST =
             "(c.distance, c.name_key, c.id) > (:afterDistance::int, :afterKey::text, :afterId::uuid)";
 
-    private static final String ALIKE = """
-            select word from contact_word
-            where workspace_id = :workspace and (word % :word or word like '%' || :word || '%')
-            order by similarity(word, :word) desc, word
-            limit :limit""";
-
     private final WorkspaceSql sql;
     private final CurrentMember member;
+    private final SoughtWords sought;
 
     @Inject
-    SearchContacts(WorkspaceSql sql, CurrentMember member) {
+    SearchContacts(WorkspaceSql sql, CurrentMember member, SoughtWords sought) {
         this.sql = sql;
         this.member = member;
+        this.sought = sought;
     }
 
     /** The contacts that pass the filter and match its words. */
     Page<Contact> list(ContactFilter filter) {
         var words = SearchWords.of(filter.q()).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
-            return new Page<>(List.of(), null, filter.total() ? 0L : null);
+            return nothing(filter);
         }
-        var exactly = beginning(words);
-        var position = Position.read(filter, "exact");
-        if (position.isPresent() || filter.cursor() == null) {
-            var page = page(filter, exactly, "exact", position);
-            if (!page.items().isEmpty() || filter.cursor() != null) {
-                return page;
+        for (var nearness : Nearness.values()) {
+            var position = Position.read(filter, nearness);
+            if (position.isPresent() || filter.cursor() == null) {
+                var found = sought.of(words, nearness).map(it -> page(filter, it, nearness, position));
+                if (found.isPresent()
+                        && (filter.cursor() != null || !found.get().items().isEmpty())) {
+                    return found.get();
+                }
             }
         }
-        var alike = alike(words);
-        return alike.isEmpty()
-                ? new Page<>(List.of(), null, filter.total() ? 0L : null)
-                : page(filter, alike.get(), "alike", Position.read(filter, "alike"));
+        return nothing(filter);
     }
 
-    private Page<Contact> page(ContactFilter filter, String words, String mode, Optional<Position> from) {
+    private static Page<Contact> nothing(ContactFilter filter) {
+        return new Page<>(List.of(), null, filter.total() ? 0L : null);
+    }
+
+    private Page<Contact> page(ContactFilter filter, Sought words, Nearness nearness, Optional<Position> from) {
         var query = ContactQuery.of(filter, member.workspace());
         query.matching(words);
         query.with("asked", String.join(" ", SearchWords.of(filter.q())));
@@ -105,7 +94,7 @@ class SearchContacts {
         // The page's order again, as a join keeps none: of the page's own columns, not of the wide rows joined to them.
         var text = FIND.formatted(conditions, after, order, ContactRow.COLUMNS, order.replace("c.", "p."));
         var rows = sql.list(text, query.with("limit", filter.limit() + 1).parameters(), Found::read);
-        var found = Page.of(rows, filter.limit(), row -> row.cursor(Position.list(filter, mode), sort));
+        var found = Page.of(rows, filter.limit(), row -> row.cursor(Position.list(filter, nearness), sort));
         var page = found.map(Found::contact);
         return total == null ? page : page.withTotal(total);
     }
@@ -114,39 +103,6 @@ class SearchContacts {
         var parameters = new HashMap<>(query.parameters());
         return sql.first("select count(*) from contact c where " + conditions, parameters, row -> row.getLong(1))
                 .orElseThrow();
-    }
-
-    private String beginning(List<String> words) {
-        return words.stream().map(word -> lexeme(word) + ":*").collect(Collectors.joining(" & "));
-    }
-
-    /** For every word those that are alike; empty when one has none. */
-    private Optional<String> alike(List<String> words) {
-        var all = new ArrayList<String>();
-        for (var word : words) {
-            var known = MISSPELT.matcher(word).matches() ? known(word) : List.of(word);
-            var choice = known.stream().map(it -> lexeme(it) + ":*").collect(Collectors.joining(" | "));
-            all.add("(" + choice + ")");
-            if (known.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(String.join(" & ", all));
-    }
-
-    private List<String> known(String word) {
-        var offered = sql.list(ALIKE, Map.of("word", word, "limit", MOST_OFFERED), row -> row.getString(1));
-        var likeness = new JaroWinklerSimilarity();
-        return offered.stream()
-                .filter(it -> it.contains(word) || likeness.apply(it, word) >= ALIKE_FROM)
-                .sorted(Comparator.comparingDouble((String it) -> -likeness.apply(it, word)))
-                .limit(MOST_ALIKE)
-                .toList();
-    }
-
-    /** Words are letters and digits, workspaces have no quotes: nothing in it needs an escape. */
-    private String lexeme(String word) {
-        return "'" + member.workspace() + " " + word + "'";
     }
 
     private record Found(Contact contact, int distance) {
@@ -163,18 +119,21 @@ class SearchContacts {
 
     private record Position(int distance, String key, UUID id) {
 
-        static String list(ContactFilter filter, String mode) {
-            return "contacts:" + mode + ":" + (filter.sort() == null ? "best" : filter.sort());
+        static String list(ContactFilter filter, Nearness nearness) {
+            return "contacts:" + nearness + ":" + (filter.sort() == null ? "best" : filter.sort());
         }
 
-        /** Empty also for a cursor of the other mode; a cursor of any other list is refused. */
-        static Optional<Position> read(ContactFilter filter, String mode) {
-            var other = mode.equals("exact") ? "alike" : "exact";
-            if (filter.cursor() != null && Cursor.isOf(list(filter, other), filter.cursor())) {
+        /** Empty also for a cursor of another nearness; a cursor of any other list is refused. */
+        static Optional<Position> read(ContactFilter filter, Nearness nearness) {
+            boolean isOfAnother = filter.cursor() != null
+                    && Stream.of(Nearness.values())
+                            .filter(it -> it != nearness)
+                            .anyMatch(it -> Cursor.isOf(list(filter, it), filter.cursor()));
+            if (isOfAnother) {
                 return Optional.empty();
             }
             return Cursor.read(
-                    list(filter, mode),
+                    list(filter, nearness),
                     filter.cursor(),
                     key -> new Position(Integer.parseInt(key.get(0)), key.get(1), UUID.fromString(key.get(2))));
         }

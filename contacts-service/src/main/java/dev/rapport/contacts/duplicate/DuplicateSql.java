@@ -46,15 +46,18 @@ final class DuplicateSql {
 
     /**
      * Who has all keys of a look, up to the limit of each. The workspace, which every key begins with, is asked for in a form
-     * that no index serves: while statistics are behind an import, the planner would rather read the whole workspace.
+     * that no index serves, and the CTE hides the limit: or else, while statistics are behind an import, the planner would
+     * rather read the workspace from its beginning, in the hope of soon having met so many.
      */
     static final String LOOK = """
             select l.place, c.id
             from jsonb_to_recordset(:looks::jsonb) as l (place int, keys text[])
             cross join lateral (
-                select c.id from contact c
-                where c.workspace_id || '' = :workspace and c.keys @> l.keys and c.deleted_at is null
-                limit :limit
+                with found as materialized (
+                    select c.id from contact c
+                    where c.workspace_id || '' = :workspace and c.keys @> l.keys and c.deleted_at is null
+                )
+                select id from found limit :limit
             ) c""";
 
     static final String PARTNERS = """

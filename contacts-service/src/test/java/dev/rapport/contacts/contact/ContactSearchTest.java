@@ -78,6 +78,20 @@ class ContactSearchTest {
     }
 
     @Test
+    void shouldFindByAWordOfWhichOnlyTheFirstLetterIsTyped() {
+        var jane = alex.add(Map.of("displayName", "Jane Doe", "organization", "Acme"));
+        var john = alex.add(Map.of("displayName", "John Dahl", "organization", "Bolt"));
+
+        assertThat(alex.walk(Map.of("q", "jane d"))).containsExactly(jane);
+        assertThat(alex.walk(Map.of("q", "d bolt"))).containsExactly(john);
+        assertThat(alex.walk(Map.of("q", "d j"))).containsExactlyInAnyOrder(jane, john);
+        assertThat(alex.walk(Map.of("q", "jonh d"))).containsExactly(john);
+        assertThat(alex.walk(Map.of("q", "jane x"))).isEmpty();
+        assertThat(alex.page(Map.of("q", "jane d", "total", true)).getLong("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldPutTheBestMatchFirstAndPageThroughTheRest() {
         var noted = alex.add(Map.of("displayName", "Zoe", "notes", "introduced Ann Lee"));
         var within = alex.add(Map.of("displayName", "Mary Ann Lee"));

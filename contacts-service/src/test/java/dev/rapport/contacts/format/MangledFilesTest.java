@@ -2,16 +2,12 @@ package dev.rapport.contacts.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -23,20 +19,15 @@ import org.junit.jupiter.api.Assertions;
 /** Whatever happened to a file, what stood before and after the damage is read. */
 class MangledFilesTest {
 
-    private static final int CONTACTS = 12;
-
-    /** @param ends of each record: its index after the last byte */
-    private record Sample(byte[] file, List<Integer> ends, int start) {}
-
     @Property(tries = 400)
     void shouldReadTheOthersWhenBytesOfOneRecordAreChanged(
             @ForAll ContactFormat format,
-            @ForAll @IntRange(max = CONTACTS - 1) int victim,
+            @ForAll @IntRange(max = SampleFile.CONTACTS - 1) int victim,
             @ForAll @Size(min = 1, max = 8) List<Byte> values,
             @ForAll long seed)
             throws IOException {
         // Given
-        var sample = sample(format);
+        var sample = SampleFile.of(format);
         var bytes = sample.file().clone();
         var random = new Random(seed);
         int begin = victim == 0 ? sample.start() : sample.ends().get(victim - 1);
@@ -48,15 +39,17 @@ class MangledFilesTest {
         var names = names(format, bytes);
 
         // Then
-        assertThat(names).containsAll(expected(victim));
+        assertThat(names).containsAll(SampleFile.namesBut(victim));
     }
 
     @Property(tries = 300)
     void shouldReadTheOthersWhenALineOfOneRecordIsLost(
-            @ForAll ContactFormat format, @ForAll @IntRange(max = CONTACTS - 1) int victim, @ForAll long seed)
+            @ForAll ContactFormat format,
+            @ForAll @IntRange(max = SampleFile.CONTACTS - 1) int victim,
+            @ForAll long seed)
             throws IOException {
         // Given
-        var sample = sample(format);
+        var sample = SampleFile.of(format);
         int begin = victim == 0 ? sample.start() : sample.ends().get(victim - 1);
         int end = sample.ends().get(victim);
         var lines = new String(sample.file(), begin, end - begin, StandardCharsets.ISO_8859_1).split("(?<=\n)");
@@ -70,26 +63,28 @@ class MangledFilesTest {
         var names = names(format, bytes.toByteArray());
 
         // Then
-        assertThat(names).containsAll(expected(victim));
+        assertThat(names).containsAll(SampleFile.namesBut(victim));
     }
 
     @Property(tries = 100)
     void shouldReadTheNextRecordWhenTheLineBreakBeforeItIsLost(
-            @ForAll ContactFormat format, @ForAll @IntRange(max = CONTACTS - 1) int victim, @ForAll byte value)
+            @ForAll ContactFormat format,
+            @ForAll @IntRange(max = SampleFile.CONTACTS - 1) int victim,
+            @ForAll byte value)
             throws IOException {
         // A row of CSV then has another first cell.
         Assume.that(format != ContactFormat.CSV);
-        var sample = sample(format);
+        var sample = SampleFile.of(format);
         sample.file()[sample.ends().get(victim) - 1] = value;
 
-        assertThat(names(format, sample.file())).containsAll(expected(victim));
+        assertThat(names(format, sample.file())).containsAll(SampleFile.namesBut(victim));
     }
 
     @Property(tries = 300)
     void shouldReadAllWholeRecordsWhenTheFileIsCutOff(@ForAll ContactFormat format, @ForAll long seed)
             throws IOException {
         // Given
-        var sample = sample(format);
+        var sample = SampleFile.of(format);
         int length = sample.start() + new Random(seed).nextInt(sample.file().length - sample.start());
 
         // When
@@ -109,7 +104,7 @@ class MangledFilesTest {
         var random = new Random(seed);
         var file = new ByteArrayOutputStream();
         for (int i = 0; i < 8; i++) {
-            var piece = sample(ContactFormat.values()[random.nextInt(4)]).file();
+            var piece = SampleFile.of(ContactFormat.values()[random.nextInt(4)]).file();
             int begin = random.nextInt(piece.length);
             file.write(piece, begin, random.nextInt(piece.length - begin));
         }
@@ -127,16 +122,6 @@ class MangledFilesTest {
                 .allMatch(it -> it.isUsable() || !it.faults().isEmpty());
     }
 
-    private static List<String> expected(int victim) {
-        var names = new ArrayList<String>();
-        for (int i = 0; i < CONTACTS; i++) {
-            if (i != victim) {
-                names.add("Name " + i);
-            }
-        }
-        return names;
-    }
-
     private static List<String> names(ContactFormat format, byte[] bytes) throws IOException {
         return read(format, bytes).stream()
                 .map(record -> record.contact().path("displayName").asText())
@@ -145,47 +130,5 @@ class MangledFilesTest {
 
     private static List<ImportedRecord> read(ContactFormat format, byte[] bytes) {
         return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Reading.all(format, bytes));
-    }
-
-    private static Sample sample(ContactFormat format) throws IOException {
-        var file = new ByteArrayOutputStream();
-        var ends = new ArrayList<Integer>();
-        try (var writer = format.writer(file)) {
-            for (int i = 0; i < CONTACTS; i++) {
-                writer.write(contact(i));
-            }
-        }
-        var text = file.toString(StandardCharsets.ISO_8859_1);
-        var last =
-                switch (format) {
-                    case VCARD -> "END:VCARD\r\n";
-                    case CSV -> ",1970-01-01T00:00:00Z\r\n";
-                    case JSCONTACT, NDJSON -> "}\n";
-                };
-        int from = format == ContactFormat.CSV ? text.indexOf('\n') + 1 : 0;
-        int start = from;
-        for (int i = 0; i < CONTACTS; i++) {
-            boolean isFollowed = format == ContactFormat.JSCONTACT && i < CONTACTS - 1;
-            var end = isFollowed ? "},\n" : last;
-            from = text.indexOf(end, from) + end.length();
-            ends.add(from);
-        }
-        return new Sample(file.toByteArray(), ends, start);
-    }
-
-    private static ExportedContact contact(int number) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("displayName", "Name " + number).put("relationship", "other");
-        json.put("notes", "A \"quoted\" note,\nwith lines; and ümläuts\\ " + "x".repeat(100));
-        json.putArray("emails").add("n" + number + "@example.org");
-        var then = Instant.EPOCH;
-        return new ExportedContact(
-                FullContact.ID,
-                FullContact.exported(json).details(),
-                List.of("A, B"),
-                FullContact.PNG,
-                Map.of(),
-                then,
-                then);
     }
 }
