@@ -18,7 +18,12 @@ class ApiDocumentTest {
             "/v1/interactions/{id}",
             "/v1/relevance",
             "/v1/relevance/{contactId}",
-            "/v1/relevance/{contactId}/explanation"
+            "/v1/relevance/{contactId}/explanation",
+            "/v1/signals",
+            "/v1/signals/batch",
+            "/v1/signals/{id}",
+            "/v1/signals/{id}/restore",
+            "/v1/timeline/{contactId}"
         }) {
             document.body("paths", hasKey(path));
         }

@@ -22,10 +22,13 @@ class IsolationTest {
         // Given
         var contact = mine.contact("alex", "jane@example.org");
         var interaction = mine.record(Map.of("contactId", contact, "kind", "call", "direction", "OUTBOUND"));
+        var signal = see(mine, Map.of("contactId", contact));
         mine.awaitInteractions(contact, 1);
 
         for (var path : List.of(
                 "/v1/interactions/" + interaction,
+                "/v1/signals/" + signal,
+                "/v1/timeline/" + contact,
                 "/v1/relevance/" + contact,
                 "/v1/relevance/" + contact + "/explanation")) {
             // When
@@ -43,6 +46,9 @@ class IsolationTest {
                 .then()
                 .body("items", hasSize(0));
         other.as("alex").get("/v1/relevance").then().body("items", hasSize(0));
+        for (var query : List.of("", "?contact=" + contact, "?owner=alex", "?kind=birthday")) {
+            other.as("alex").get("/v1/signals" + query).then().body("items", hasSize(0));
+        }
     }
 
     @Test
@@ -52,8 +58,22 @@ class IsolationTest {
         var interaction = mine.record(Map.of(
                 "contactId", contact, "kind", "call", "direction", "OUTBOUND", "source", "crm", "externalId", "1"));
 
+        var signal = see(mine, Map.of("contactId", contact));
+
         // When
         other.as("alex").delete("/v1/interactions/" + interaction).then().statusCode(404);
+        other.as("alex").delete("/v1/signals/" + signal).then().statusCode(404);
+        other.as("alex")
+                .body(Map.of("title", "x"))
+                .patch("/v1/signals/" + signal)
+                .then()
+                .statusCode(404);
+        other.as("alex").post("/v1/signals/" + signal + "/restore").then().statusCode(404);
+        var theirs = see(other, Map.of("contactId", contact));
+        other.as("alex")
+                .get("/v1/signals/" + theirs)
+                .then()
+                .body("matched", equalTo(false), "sameAs", equalTo(null), "sources", hasSize(0));
         for (var named : List.of(Map.of("contactId", contact), Map.of("address", "jane@example.org"))) {
             var body = new java.util.HashMap<String, Object>(named);
             body.putAll(Map.of("kind", "call", "direction", "INBOUND"));
@@ -83,6 +103,7 @@ class IsolationTest {
         // Then
         mine.awaitInteractions(contact, 1);
         mine.as("alex").get("/v1/interactions/" + interaction).then().statusCode(200);
+        mine.as("alex").get("/v1/signals/" + signal).then().body("title", equalTo("Birthday"), "sources", hasSize(0));
         mine.as("alex")
                 .queryParam("contact", contact)
                 .get("/v1/interactions")
@@ -119,6 +140,18 @@ class IsolationTest {
                 .then()
                 .statusCode(403);
         mine.as("alex", "engagement:write").get("/v1/relevance").then().statusCode(403);
+        var reader = List.of("/v1/signals", "/v1/signals/batch", "/v1/signals/" + id + "/restore");
+        reader.forEach(path ->
+                mine.as("alex", "engagement:read").body(body).post(path).then().statusCode(403));
+        mine.as("alex", "engagement:read")
+                .body(body)
+                .patch("/v1/signals/" + id)
+                .then()
+                .statusCode(403);
+        mine.as("alex", "engagement:read").delete("/v1/signals/" + id).then().statusCode(403);
+        for (var path : List.of("/v1/signals", "/v1/signals/" + id, "/v1/timeline/" + id)) {
+            mine.as("alex", "engagement:write").get(path).then().statusCode(403);
+        }
         mine.as("alex", "engagement:write").get("/v1/relevance/" + id).then().statusCode(403);
         mine.as("alex", "engagement:write")
                 .get("/v1/relevance/" + id + "/explanation")
@@ -130,5 +163,18 @@ class IsolationTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
+    }
+
+    private static String see(Workspace workspace, Map<String, ?> named) {
+        var signal = new java.util.HashMap<String, Object>(named);
+        signal.putAll(Map.of("kind", "birthday", "title", "Birthday"));
+        return workspace
+                .as("alex")
+                .body(signal)
+                .post("/v1/signals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

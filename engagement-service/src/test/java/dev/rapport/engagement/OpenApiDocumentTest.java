@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.openapi.CommittedDocument;
+import dev.rapport.openapi.ServedDocument;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,13 @@ class OpenApiDocumentTest {
         assertThat(committed.normal())
                 .as("after a wanted change of the API, run this test with -Dcontracts.write=true and commit the file")
                 .isEqualTo(CommittedDocument.normal(served));
+    }
+
+    @Test
+    void shouldTellAllThatAClientNeeds() throws IOException {
+        var document = ServedDocument.of(served);
+
+        assertThat(document.size()).isGreaterThanOrEqualTo(8);
+        assertThat(document.faults()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rapport.events.ContactEvent;
+import dev.rapport.events.ContactEvent.CareerChange;
 import dev.rapport.events.ContactEvent.ContactChanged;
 import dev.rapport.events.ContactEvent.ContactDeleted;
 import dev.rapport.events.ContactEvent.ContactErased;
@@ -56,6 +57,11 @@ public record Workspace(String name) {
 
     /** Publishes a snapshot of a contact. */
     public void publish(UUID id, long version, String owner, String... addresses) {
+        publish(id, version, owner, null, addresses);
+    }
+
+    /** Publishes a snapshot of a contact whose latest change of organization or title is this. */
+    public void publish(UUID id, long version, String owner, CareerChange career, String... addresses) {
         var now = Instant.now();
         tell(new ContactChanged(
                 id,
@@ -81,7 +87,7 @@ public record Workspace(String name) {
                 null,
                 null,
                 null,
-                null,
+                career,
                 now,
                 now));
     }
@@ -121,6 +127,12 @@ public record Workspace(String name) {
                 .until(
                         () -> as("alex").get("/v1/relevance/" + contact).path("interactions"),
                         Integer.valueOf(count)::equals);
+    }
+
+    /** Waits until a contact has this owner, and so all that was published before is known. */
+    public void awaitOwner(UUID contact, String owner) {
+        await().atMost(PATIENCE)
+                .until(() -> as("alex").get("/v1/relevance/" + contact).path("owner"), owner::equals);
     }
 
     private int relevanceStatus(UUID id) {

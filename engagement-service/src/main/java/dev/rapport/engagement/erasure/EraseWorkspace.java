@@ -3,6 +3,7 @@ package dev.rapport.engagement.erasure;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.directory.DirectoryChange;
 import dev.rapport.engagement.tie.ForgetTies;
+import dev.rapport.engagement.unmatched.ForgetUnmatched;
 import dev.rapport.events.ContactEvent.CareerChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,9 +32,22 @@ class EraseWorkspace {
                     "interaction",
                     "(t.recorded_at <= ?::timestamptz or (t.contact_id is not null and " + ofNobody("contact_id")
                             + "))"),
-            delete("idempotency_key", "t.created_at <= ?::timestamptz"));
+            delete(
+                    "signal",
+                    "(t.seen_at <= ?::timestamptz or (t.contact_id is not null and " + ofNobody("contact_id") + "))"),
+            delete("engagement_import", "t.created_at <= ?::timestamptz"),
+            delete("own_address", "t.given_at <= ?::timestamptz"),
+            delete("idempotency_key", "t.created_at <= ?::timestamptz"),
+            delete("scoring_profile", "t.created_at <= ?::timestamptz"),
+            delete("network_day", "t.day <= (?::timestamptz at time zone 'UTC')::date"));
 
-    private static final String REMAINING = "select workspace_id, contact_id from tie where workspace_id = ?";
+    /** Of a contact's signals another may have been deleted that stood for the one that is left. */
+    private static final String REMAINING = """
+            with erased as (select ?::text as workspace_id)
+            select t.workspace_id, t.contact_id from erased join tie t using (workspace_id)
+            union
+            select s.workspace_id, s.contact_id from erased join signal s using (workspace_id)
+            where s.contact_id is not null and s.same_as is not null and s.retracted_at is null""";
 
     private final Event<DirectoryChange> followers;
     private final Clock clock;
@@ -63,6 +77,7 @@ class EraseWorkspace {
         do {
             deleted = batch(transaction, workspace, erasedAt);
         } while (deleted > 0);
+        ForgetUnmatched.ofWorkspace(transaction, workspace, erasedAt);
         var remaining = new TreeSet<ContactKey>();
         try (var select = transaction.prepareStatement(REMAINING)) {
             select.setString(1, workspace);
@@ -75,6 +90,8 @@ class EraseWorkspace {
         if (!remaining.isEmpty()) {
             followers.fire(new DirectoryChange(
                     transaction, remaining, remaining, Map.<ContactKey, UUID>of(), Map.<ContactKey, CareerChange>of()));
+            // Their profile may be gone, and with it what it ranked.
+            ForgetTies.ofOtherGenerations(transaction, workspace, remaining);
         }
     }
 

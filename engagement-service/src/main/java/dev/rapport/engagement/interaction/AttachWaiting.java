@@ -58,7 +58,8 @@ class AttachWaiting {
                 select distinct on (workspace_id, id) workspace_id, id, contact_id, owner
                 from waiting order by workspace_id, id, contact_id
             )
-            update interaction i set contact_id = c.contact_id, owner = c.owner
+            update interaction i set contact_id = c.contact_id, owner = c.owner,
+                revision = i.revision + 1
             from chosen c
             where i.workspace_id = c.workspace_id and i.id = c.id and i.contact_id is null and i.retracted_at is null
             returning i.*""";

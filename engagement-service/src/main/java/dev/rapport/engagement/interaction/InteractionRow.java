@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -18,20 +19,17 @@ final class InteractionRow {
         return new Interaction(
                 row.getString("workspace_id"),
                 id(row, "id"),
+                id(row, "occasion_id"),
+                row.getInt("position"),
                 id(row, "contact_id"),
                 row.getString("owner"),
-                id(row, "wanted_contact_id"),
-                row.getString("address"),
-                kind(row),
-                direction(row),
-                instant(row, "occurred_at"),
+                new Named(id(row, "wanted_contact_id"), row.getString("address")),
+                content(row),
                 instant(row, "recorded_at"),
-                row.getString("channel"),
-                row.getString("subject"),
-                row.getString("excerpt"),
-                row.getString("source"),
-                row.getString("external_id"),
-                instant(row, "retracted_at"));
+                origin(row),
+                row.getLong("revision"),
+                instant(row, "retracted_at"),
+                List.of());
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {
@@ -49,5 +47,21 @@ final class InteractionRow {
     static Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private static Content content(ResultSet row) throws SQLException {
+        return new Content(
+                kind(row),
+                direction(row),
+                instant(row, "occurred_at"),
+                row.getObject("duration_s", Integer.class),
+                row.getString("channel"),
+                row.getString("subject"),
+                row.getString("excerpt"));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        var source = row.getString("source");
+        return source == null ? null : new Origin(source, row.getString("external_id"), id(row, "told"));
     }
 }

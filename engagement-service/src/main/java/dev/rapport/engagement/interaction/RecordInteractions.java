@@ -6,6 +6,7 @@ import dev.rapport.messaging.Messaging;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import javax.sql.DataSource;
 
 /** Records interactions: state and event in one statement. */
 @ApplicationScoped
-class RecordInteractions {
+public class RecordInteractions {
 
     private final DataSource database;
     private final Messaging messaging;
@@ -38,14 +39,20 @@ class RecordInteractions {
                         ProblemType.UNAVAILABLE, "Too many requests wait to be stored.", Duration.ofSeconds(1)));
     }
 
-    /** Records many at once, in the JTA transaction under way if there is one; the caller wakes the relay after it. */
-    List<Recorded> all(List<Interaction> interactions) throws SQLException {
-        if (interactions.isEmpty()) {
-            return List.of();
-        }
+    /**
+     * Records many at once, in the JTA transaction under way if there is one; the caller wakes the relay after it.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Recorded> all(List<Interaction> interactions) throws SQLException {
         try (var connection = database.getConnection()) {
-            return RecordStatement.run(connection, interactions);
+            return all(connection, interactions);
         }
+    }
+
+    /** Records up to 1,000 at once in the caller's own transaction, if its connection has one; see {@link #all(List)}. */
+    public static List<Recorded> all(Connection transaction, List<Interaction> interactions) throws SQLException {
+        return interactions.isEmpty() ? List.of() : RecordStatement.run(transaction, interactions);
     }
 
     private List<Recorded> together(List<Interaction> interactions) throws SQLException {

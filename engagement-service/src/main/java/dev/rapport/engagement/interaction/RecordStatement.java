@@ -1,6 +1,7 @@
 package dev.rapport.engagement.interaction;
 
 import dev.rapport.engagement.bulk.BulkStatement;
+import dev.rapport.engagement.interaction.Recorded.Outcome;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.messaging.Outbox;
 import java.sql.Connection;
@@ -21,12 +22,14 @@ final class RecordStatement {
      * each other in a circle. The event lacks only what the match tells. What is recorded for a merged contact stays its
      * own, should the merge be undone; it is its survivor's owner whose interaction it is.
      */
-    private static final String RECORD = """
+    private static final String RECORD_ANY = """
             with incoming as (
-                select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                with ordinality as i (workspace_id, id, wanted_contact_id, address, kind, direction, occurred_at,
-                    recorded_at, channel, subject, excerpt, source, external_id, event, position)
+                select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[],
+                    ?::text[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::uuid[], ?::text[])
+                with ordinality as i (workspace_id, id, occasion_id, position, wanted_contact_id, address, kind, direction,
+                    occurred_at, recorded_at, duration_s, channel, subject, excerpt, source, external_id, told, event,
+                    ordinal)
             ), matched as (
                 select i.*, coalesce(d.owner, s.owner) as owner,
                     case when coalesce(d.owner, s.owner) is not null then d.contact_id end as contact_id
@@ -37,20 +40,25 @@ final class RecordStatement {
                         where a.workspace_id = i.workspace_id and a.address = i.address and not a.former
                         order by a.contact_id limit 1))
                 left join directory_contact s on s.workspace_id = d.workspace_id and s.contact_id = d.survivor_id
-            ), stored as (
-                insert into interaction (workspace_id, id, contact_id, owner, wanted_contact_id, address, kind,
-                    direction, occurred_at, recorded_at, channel, subject, excerpt, source, external_id)
-                select workspace_id, id, contact_id, owner, wanted_contact_id, address, kind,
-                    direction, occurred_at, recorded_at, channel, subject, excerpt, source, external_id
+            ), firsts as (
+                insert into interaction (workspace_id, id, occasion_id, position, contact_id, owner, wanted_contact_id,
+                    address, kind, direction, occurred_at, recorded_at, duration_s, channel, subject, excerpt, source,
+                    external_id, told)
+                select workspace_id, id, occasion_id, position, contact_id, owner, wanted_contact_id,
+                    address, kind, direction, occurred_at, recorded_at, duration_s, channel, subject, excerpt, source,
+                    external_id, told
                 from matched
-                order by workspace_id, source, external_id, position
-                on conflict (workspace_id, source, external_id) do nothing
+                where position = 0
+                order by workspace_id, source, external_id, ordinal
+                on conflict (workspace_id, source, external_id, position) do nothing
                 returning workspace_id, id, contact_id, owner
+            )%s, stored as (
+                select * from firsts%s
             ), announced as (
                 insert into outbox (workspace_id, topic, events)
                 select m.workspace_id, 'rapport.interactions', jsonb_agg(
                     jsonb_set(e.event, '{data}', (e.event -> 'data')
-                        || jsonb_build_object('contactId', m.contact_id, 'owner', m.owner)) order by m.position)
+                        || jsonb_build_object('contactId', m.contact_id, 'owner', m.owner)) order by m.ordinal)
                 from matched m
                 join stored s using (workspace_id, id)
                 cross join lateral (select m.event::jsonb as event) e
@@ -59,76 +67,57 @@ final class RecordStatement {
             )
             select id, contact_id, owner from stored""";
 
-    /** Runs after the other statement, so it sees what kept a row from being stored, even if that came a moment before. */
-    private static final String STORED_BEFORE = """
-            select i.* from unnest(?::text[], ?::text[], ?::text[]) as k (workspace_id, source, external_id)
-            cross join lateral (
-                select * from interaction i
-                where i.workspace_id = k.workspace_id and i.source = k.source and i.external_id = k.external_id
-                offset 0) i""";
+    /** The others of an occasion are stored if its first was. */
+    private static final String OTHERS = """
+            , others as (
+                insert into interaction (workspace_id, id, occasion_id, position, contact_id, owner, wanted_contact_id,
+                    address, kind, direction, occurred_at, recorded_at, duration_s, channel, subject, excerpt, source,
+                    external_id, told)
+                select m.workspace_id, m.id, m.occasion_id, m.position, m.contact_id, m.owner, m.wanted_contact_id,
+                    m.address, m.kind, m.direction, m.occurred_at, m.recorded_at, m.duration_s, m.channel, m.subject,
+                    m.excerpt, m.source, m.external_id, m.told
+                from matched m
+                where m.position > 0 and exists (
+                    select from firsts f where f.workspace_id = m.workspace_id and f.id = m.occasion_id)
+                on conflict (workspace_id, source, external_id, position) do nothing
+                returning workspace_id, id, contact_id, owner
+            )""";
+
+    private static final String RECORD = RECORD_ANY.formatted("", "");
+    private static final String RECORD_OCCASIONS = RECORD_ANY.formatted(OTHERS, " union all select * from others");
 
     private RecordStatement() {}
 
     /** What became of each interaction, in their order. */
     static List<Recorded> run(Connection connection, List<Interaction> interactions) throws SQLException {
-        var stored = store(connection, interactions);
+        var rows = interactions.stream().flatMap(it -> it.rows().stream()).toList();
+        var stored = store(connection, rows);
         var duplicates = interactions.stream()
                 .filter(interaction -> !stored.containsKey(interaction.id()))
                 .toList();
-        var storedBefore = duplicates.isEmpty() ? Map.<ExternalKey, Interaction>of() : find(connection, duplicates);
+        var sentAgain = duplicates.isEmpty() ? Map.<UUID, Recorded>of() : SentAgain.apply(connection, duplicates);
         return interactions.stream()
-                .map(it -> stored.containsKey(it.id())
-                        ? new Recorded(stored.get(it.id()).appliedTo(it), false)
-                        : new Recorded(storedBefore.get(ExternalKey.of(it)), true))
+                .map(it -> stored.containsKey(it.id()) ? created(it, stored) : sentAgain.get(it.id()))
                 .toList();
+    }
+
+    private static Recorded created(Interaction interaction, Map<UUID, Match> stored) {
+        var others = interaction.others().stream()
+                .filter(it -> stored.containsKey(it.id()))
+                .map(it -> stored.get(it.id()).appliedTo(it))
+                .toList();
+        var first = stored.get(interaction.id()).appliedTo(interaction);
+        return new Recorded(first.with(others), Outcome.CREATED);
     }
 
     private static Map<UUID, Match> store(Connection connection, List<Interaction> rows) throws SQLException {
         var stored = new HashMap<UUID, Match>();
-        try (var insert = BulkStatement.prepare(connection, RECORD)) {
-            insert.column("text", rows, Interaction::workspace)
-                    .column("uuid", rows, Interaction::id)
-                    .column("uuid", rows, Interaction::wantedContactId)
-                    .column("text", rows, Interaction::address)
-                    .column("text", rows, row -> row.kind().json())
-                    .column("text", rows, row -> row.direction().name())
-                    .column("timestamptz", rows, Interaction::occurredAt)
-                    .column("timestamptz", rows, Interaction::recordedAt)
-                    .column("text", rows, Interaction::channel)
-                    .column("text", rows, Interaction::subject)
-                    .column("text", rows, Interaction::excerpt)
-                    .column("text", rows, Interaction::source)
-                    .column("text", rows, Interaction::externalId)
+        boolean occasions = rows.stream().anyMatch(row -> row.position() > 0);
+        try (var insert = BulkStatement.prepare(connection, occasions ? RECORD_OCCASIONS : RECORD)) {
+            InteractionColumns.bind(insert, rows)
                     .column("text", rows, row -> Outbox.element(InteractionEvent.TOPIC, row.recorded(row.recordedAt())))
-                    .query(row -> stored.put(
-                            InteractionRow.id(row, "id"),
-                            new Match(InteractionRow.id(row, "contact_id"), row.getString("owner"))));
+                    .query(row -> stored.put(InteractionRow.id(row, "id"), Match.read(row)));
         }
         return stored;
-    }
-
-    private static Map<ExternalKey, Interaction> find(Connection connection, List<Interaction> duplicates)
-            throws SQLException {
-        var found = new HashMap<ExternalKey, Interaction>();
-        try (var select = BulkStatement.prepare(connection, STORED_BEFORE)) {
-            select.column("text", duplicates, Interaction::workspace)
-                    .column("text", duplicates, Interaction::source)
-                    .column("text", duplicates, Interaction::externalId)
-                    .query(InteractionRow::read)
-                    .forEach(interaction -> found.put(ExternalKey.of(interaction), interaction));
-        }
-        return found;
-    }
-
-    private record Match(UUID contact, String owner) {
-        Interaction appliedTo(Interaction interaction) {
-            return interaction.matchedWith(contact, owner);
-        }
-    }
-
-    private record ExternalKey(String workspace, String source, String externalId) {
-        static ExternalKey of(Interaction it) {
-            return new ExternalKey(it.workspace(), it.source(), it.externalId());
-        }
     }
 }

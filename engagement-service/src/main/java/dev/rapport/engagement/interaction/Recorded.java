@@ -4,12 +4,21 @@ package dev.rapport.engagement.interaction;
  * What became of an interaction that was to be recorded.
  *
  * @param interaction as it is stored
- * @param duplicate whether its source and external id were there before, so that nothing was stored now
  */
-record Recorded(Interaction interaction, boolean duplicate) {
+public record Recorded(Interaction interaction, Outcome outcome) {
+
+    /** What recording did. */
+    public enum Outcome {
+        /** It was stored. */
+        CREATED,
+        /** Its source and external id were there before, and the source had told the same: nothing was stored. */
+        UNCHANGED,
+        /** Its source and external id were there before, and what was stored of it is now what the source tells. */
+        UPDATED
+    }
 
     /** 201 for a new one, 200 for one that was there. */
     int status() {
-        return duplicate ? 200 : 201;
+        return outcome == Outcome.CREATED ? 201 : 200;
     }
 }

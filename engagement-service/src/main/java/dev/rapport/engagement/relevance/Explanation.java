@@ -1,7 +1,7 @@
 package dev.rapport.engagement.relevance;
 
+import dev.rapport.engagement.scoring.Levels;
 import dev.rapport.engagement.scoring.Relevance;
-import dev.rapport.engagement.scoring.ScoringProfile;
 import dev.rapport.engagement.scoring.Share;
 import dev.rapport.engagement.scoring.TieFold;
 import dev.rapport.engagement.scoring.Touch;
@@ -11,7 +11,10 @@ import dev.rapport.events.InteractionKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a contact's relevance is what it is: every interaction's part in it. */
@@ -23,7 +26,14 @@ record Explanation(
         @Schema(description = "0 to 100.") double score,
         Band band,
 
-        @Schema(examples = "3 calls in the last 2 weeks make 71 % of this.")
+        @Schema(
+                description =
+                        "In words, in English or German by Accept-Language: what makes most of it, who turned to whom,"
+                                + " and after how long.",
+                examples =
+                        "3 calls in the last 2 weeks make 71 % of this. In the last 3 months: you reached out 5 times"
+                                + " and Jane Doe once. The last time was 12 days ago; usually there are 6 days between"
+                                + " two.")
         String summary,
 
         @Schema(description = "The interactions that contribute most, the largest first, at most 50.")
@@ -59,18 +69,27 @@ record Explanation(
         }
     }
 
-    /** Explains what these interactions of a contact make at an instant. */
-    static Explanation of(UUID contact, Collection<Touch> touches, Instant at, ScoringProfile profile) {
+    /** Explains what these interactions of a contact make at the instant of the levels. */
+    static Explanation of(KnownContact contact, Collection<Touch> touches, Levels levels, Language language) {
+        var at = levels.at();
+        var profile = levels.profile();
         var relevance = new Relevance(TieFold.fold(touches, profile), profile);
         var shares = Share.of(touches, at, profile);
+        var counted = shares.stream().map(Share::touch).toList();
         int shown = Math.min(SHOWN, shares.size());
+        var words = Stream.of(
+                        Optional.of(Summary.of(shares, at, language)),
+                        Exchange.turns(counted, contact.displayName(), at, language),
+                        Exchange.gaps(counted, at, language))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
         return new Explanation(
-                contact,
+                contact.id(),
                 at,
                 relevance.strength(at),
                 relevance.score(at),
                 relevance.band(at),
-                Summary.of(shares, at),
+                words,
                 shares.subList(0, shown).stream().map(Part::of).toList(),
                 Rest.of(shares.subList(shown, shares.size())));
     }

@@ -5,6 +5,7 @@ import dev.rapport.engagement.interaction.InteractionHistory.InteractionKey;
 import dev.rapport.events.Event;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.InteractionEvent.InteractionRecorded;
+import dev.rapport.events.InteractionEvent.InteractionRetracted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  *
  * @param contacts all contacts that the events are about
  * @param recorded the interactions that were recorded
- * @param retracted contacts of which an interaction was taken back
+ * @param retracted contacts of which an interaction was taken back or changed
  */
 record Arrivals(SortedSet<ContactKey> contacts, Set<InteractionKey> recorded, Set<ContactKey> retracted) {
 
@@ -27,7 +28,9 @@ record Arrivals(SortedSet<ContactKey> contacts, Set<InteractionKey> recorded, Se
             arrivals.contacts.add(contact);
             if (event.data() instanceof InteractionRecorded it) {
                 arrivals.recorded.add(new InteractionKey(event.workspace(), it.interactionId()));
-            } else {
+            }
+            // What was told before may be in the tie as it was then.
+            if (event.data() instanceof InteractionRetracted || event.data().revisionNumber() > 1) {
                 arrivals.retracted.add(contact);
             }
         }

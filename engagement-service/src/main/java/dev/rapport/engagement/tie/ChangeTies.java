@@ -12,26 +12,36 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.Function;
 
 /** Stores ties and tells of them, in one transaction. */
 final class ChangeTies {
 
     private ChangeTies() {}
 
-    /** Stores the next versions of ties that this transaction has locked, and announces each. */
-    static void change(Connection transaction, Collection<StoredTie> next, ScoringProfile profile, Instant now)
-            throws SQLException {
-        if (next.isEmpty()) {
-            return;
-        }
-        Ties.save(transaction, next, profile);
-        announce(transaction, next, profile, now);
+    /**
+     * Stores what held ties become on an occasion, under every profile in use, and tells of those that changed under the one
+     * that ranks. Contacts that can have no tie have none afterwards.
+     */
+    static void change(Connection transaction, HeldTies held, Occasion occasion, Instant now) throws SQLException {
+        var next = NextTies.of(transaction, held, occasion);
+        SaveTies.change(transaction, next.active, tie -> held.inUse(tie.key()).active());
+        SaveTies.put(transaction, next.building, tie -> held.inUse(tie.key())
+                .building()
+                .orElseThrow());
+        announce(transaction, next.active, tie -> held.inUse(tie.key()).active().profileOf(tie.owner()), now);
+        Ties.forget(transaction, held.strangers());
     }
 
     /** Tells of ties as they are now. */
-    static void announce(Connection transaction, Collection<StoredTie> next, ScoringProfile profile, Instant now)
+    static void announce(
+            Connection transaction,
+            Collection<StoredTie> next,
+            Function<StoredTie, ScoringProfile> profile,
+            Instant now)
             throws SQLException {
-        var events = next.stream().map(tie -> event(tie, profile, now)).toList();
+        var events =
+                next.stream().map(tie -> event(tie, profile.apply(tie), now)).toList();
         Outbox.append(transaction, RelevanceEvent.TOPIC, events);
     }
 

@@ -3,13 +3,14 @@ package dev.rapport.engagement.tie;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.directory.Directory;
 import dev.rapport.engagement.directory.Standing;
+import dev.rapport.engagement.profile.InUse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,16 +19,37 @@ import java.util.TreeSet;
  *
  * @param standings of all that the directory knows
  */
-record HeldTies(SortedMap<ContactKey, StoredTie> ties, Map<ContactKey, Standing> standings) {
+record HeldTies(LockedTies ties, Map<ContactKey, Standing> standings) {
 
     /** Locks the ties of contacts first; who stands for them is known, and cannot change any more, only then. */
     static HeldTies of(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
-        var held = new HeldTies(Ties.lock(transaction, contacts), Directory.standings(transaction, contacts));
-        for (var survivors = held.survivorsNotHeld(); !survivors.isEmpty(); survivors = held.survivorsNotHeld()) {
-            held.ties.putAll(Ties.lock(transaction, survivors));
-            held.standings.putAll(Directory.standings(transaction, held.ties.keySet()));
+        var all = new TreeSet<>(contacts);
+        while (true) {
+            var held = new HeldTies(Ties.lock(transaction, all), Directory.standings(transaction, all));
+            if (!all.addAll(held.survivors())) {
+                return held;
+            }
         }
-        return held;
+    }
+
+    /** All contacts whose ties are held. */
+    Set<ContactKey> contacts() {
+        return ties.active().keySet();
+    }
+
+    /** The tie under the profile that ranks. */
+    StoredTie active(ContactKey contact) {
+        return ties.active().get(contact);
+    }
+
+    /** The tie under the profile that is being built; empty when none is, or when it was not yet folded under that. */
+    Optional<StoredTie> building(ContactKey contact) {
+        return Optional.ofNullable(ties.building().get(contact));
+    }
+
+    /** The profiles in use in the contact's workspace. */
+    InUse inUse(ContactKey contact) {
+        return ties.inUse().get(contact.workspace());
     }
 
     /** Whether a contact exists itself: no other and nobody stands for it. */
@@ -51,7 +73,7 @@ record HeldTies(SortedMap<ContactKey, StoredTie> ties, Map<ContactKey, Standing>
 
     /** Contacts that were erased. */
     List<ContactKey> erased() {
-        return ties.keySet().stream()
+        return contacts().stream()
                 .filter(contact ->
                         standings.containsKey(contact) && standings.get(contact).erased())
                 .toList();
@@ -59,17 +81,16 @@ record HeldTies(SortedMap<ContactKey, StoredTie> ties, Map<ContactKey, Standing>
 
     /** Contacts that can have no tie, not even an empty one: they were erased, or the directory does not know them. */
     List<ContactKey> strangers() {
-        return ties.keySet().stream()
+        return contacts().stream()
                 .filter(contact -> !standings.containsKey(contact)
                         || standings.get(contact).erased())
                 .toList();
     }
 
-    private TreeSet<ContactKey> survivorsNotHeld() {
-        var missing = new TreeSet<ContactKey>();
-        standings.values().stream()
-                .filter(standing -> standing.isStanding() && !ties.containsKey(standing.survivor()))
-                .forEach(standing -> missing.add(standing.survivor()));
-        return missing;
+    private List<ContactKey> survivors() {
+        return standings.values().stream()
+                .filter(Standing::isStanding)
+                .map(Standing::survivor)
+                .toList();
     }
 }

@@ -3,9 +3,6 @@ package dev.rapport.engagement.tie;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.interaction.EraseInteractions;
 import dev.rapport.engagement.interaction.InteractionHistory;
-import dev.rapport.engagement.scoring.ScoringProfile;
-import dev.rapport.engagement.scoring.Tie;
-import dev.rapport.engagement.scoring.TieFold;
 import dev.rapport.engagement.scoring.Touch;
 import dev.rapport.events.Event;
 import dev.rapport.events.InteractionEvent;
@@ -22,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -35,7 +31,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TieUpdater {
 
     private static final String CONSUMER = "engagement-ties";
-    private static final ScoringProfile PROFILE = ScoringProfile.DEFAULT;
 
     private final Messaging messaging;
     private final Clock clock;
@@ -58,7 +53,7 @@ class TieUpdater {
         batches.consume(records);
     }
 
-    private void apply(Connection transaction, List<Event<InteractionEvent>> events) throws SQLException {
+    void apply(Connection transaction, List<Event<InteractionEvent>> events) throws SQLException {
         var arrivals = Arrivals.of(Inbox.claim(transaction, CONSUMER, events));
         if (arrivals.contacts().isEmpty()) {
             return;
@@ -67,19 +62,10 @@ class TieUpdater {
         var held = HeldTies.of(transaction, arrivals.contacts());
         // What a request stored while its contact was being erased.
         EraseInteractions.attachedTo(transaction, held.erased());
-        var touches = touches(transaction, arrivals, held);
-        var next = new ArrayList<StoredTie>();
-        held.ties().forEach((contact, stored) -> {
-            if (held.isAlive(contact)) {
-                stored.becoming(held.owner(contact), touches.tie(contact, stored.tie()))
-                        .ifPresent(next::add);
-            }
-        });
-        ChangeTies.change(transaction, next, PROFILE, clock.instant());
-        Ties.forget(transaction, held.strangers());
+        ChangeTies.change(transaction, held, occasion(transaction, arrivals, held), clock.instant());
     }
 
-    private static Touches touches(Connection transaction, Arrivals arrivals, HeldTies held) throws SQLException {
+    private static Occasion occasion(Connection transaction, Arrivals arrivals, HeldTies held) throws SQLException {
         var arrived = new HashMap<ContactKey, List<Touch>>();
         InteractionHistory.byId(transaction, arrivals.recorded()).forEach((contact, touches) -> {
             if (arrivals.contacts().contains(contact)) {
@@ -87,30 +73,8 @@ class TieUpdater {
                         .addAll(touches));
             }
         });
-        var lookingBack = new TreeSet<ContactKey>();
-        arrivals.retracted().forEach(contact -> held.survivor(contact).ifPresent(lookingBack::add));
-        arrived.forEach((survivor, touches) -> {
-            if (TieFold.looksBack(held.ties().get(survivor).tie(), touches, PROFILE)) {
-                lookingBack.add(survivor);
-            }
-        });
-        return new Touches(arrived, lookingBack, InteractionHistory.ofContacts(transaction, lookingBack));
-    }
-
-    /**
-     * @param arrived what events told of and is stored, by the contact that it counts for
-     * @param lookingBack contacts whose tie cannot just be continued
-     * @param stored all that is stored of those
-     */
-    private record Touches(
-            Map<ContactKey, List<Touch>> arrived,
-            TreeSet<ContactKey> lookingBack,
-            Map<ContactKey, List<Touch>> stored) {
-
-        Tie tie(ContactKey contact, Tie before) {
-            return lookingBack.contains(contact)
-                    ? TieFold.fold(stored.getOrDefault(contact, List.of()), PROFILE)
-                    : TieFold.extend(before, arrived.getOrDefault(contact, List.of()), PROFILE);
-        }
+        var retracted = new TreeSet<ContactKey>();
+        arrivals.retracted().forEach(contact -> held.survivor(contact).ifPresent(retracted::add));
+        return Occasion.interactions(arrived, retracted);
     }
 }

@@ -2,22 +2,26 @@ package dev.rapport.engagement.tie;
 
 import dev.rapport.engagement.bulk.BulkStatement;
 import dev.rapport.engagement.directory.ContactKey;
-import dev.rapport.engagement.scoring.Relevance;
-import dev.rapport.engagement.scoring.ScoringProfile;
+import dev.rapport.engagement.profile.InUse;
+import dev.rapport.engagement.profile.Profiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The stored ties. */
 final class Ties {
 
-    /** Always in the order of the key, so that two transactions cannot wait for each other in a circle. */
+    /**
+     * All generations of each contact, so that whoever changes a tie, folds it under another profile or deletes it under an
+     * old one shares a lock. Always in the order of the key, so that two transactions cannot wait for each other in a circle.
+     */
     private static final String LOCK = """
             select from unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             join tie t using (workspace_id, contact_id)
-            order by t.workspace_id, t.contact_id
+            order by t.workspace_id, t.contact_id, t.generation
             for no key update of t""";
 
     /**
@@ -29,86 +33,71 @@ final class Ties {
             join tie t using (workspace_id, contact_id)""";
 
     private static final String ADD = """
-            insert into tie (workspace_id, contact_id)
-            select * from unnest(?::text[], ?::uuid[]) order by 1, 2
+            insert into tie (workspace_id, contact_id, generation, version)
+            select * from unnest(?::text[], ?::uuid[], ?::int[], ?::bigint[]) order by 1, 2
             on conflict do nothing""";
 
     private static final String FORGET = """
             delete from tie t using unnest(?::text[], ?::uuid[]) as k (workspace_id, contact_id)
             where t.workspace_id = k.workspace_id and t.contact_id = k.contact_id""";
 
-    private static final String SAVE = """
-            update tie t set version = n.version, owner = n.owner, rank_key = n.rank_key, last_at = n.last_at,
-                last_id = n.last_id, outbound = n.outbound, inbound = n.inbound, interactions = n.interactions,
-                last_outbound_at = n.last_outbound_at, last_inbound_at = n.last_inbound_at,
-                peak_strength = n.peak_strength
-            from unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::float8[], ?::timestamptz[], ?::uuid[],
-                ?::float8[], ?::float8[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::float8[])
-                as n (workspace_id, contact_id, version, owner, rank_key, last_at, last_id, outbound, inbound,
-                    interactions, last_outbound_at, last_inbound_at, peak_strength)
-            where t.workspace_id = n.workspace_id and t.contact_id = n.contact_id""";
-
     private Ties() {}
 
-    /** All of these ties, for this transaction alone to change; one that was not stored is now, empty. */
-    static SortedMap<ContactKey, StoredTie> lock(Connection transaction, Collection<ContactKey> contacts)
-            throws SQLException {
-        var ties = lockStored(transaction, contacts);
-        var missing =
-                contacts.stream().filter(contact -> !ties.containsKey(contact)).toList();
-        if (!missing.isEmpty()) {
-            run(transaction, ADD, missing);
-            ties.putAll(lockStored(transaction, missing));
+    /**
+     * All of these ties, for this transaction alone to change; one that was not stored is now, empty. Which profiles are in
+     * use is read last: what is true then stays true of these ties, because a profile that comes or goes meanwhile waits for
+     * them.
+     */
+    static LockedTies lock(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
+        hold(transaction, contacts);
+        while (true) {
+            var inUse = Profiles.inUse(
+                    transaction, contacts.stream().map(ContactKey::workspace).collect(Collectors.toSet()));
+            var rows = read(transaction, contacts);
+            var locked = LockedTies.of(rows, inUse);
+            var missing = locked.missing(contacts);
+            if (missing.isEmpty()) {
+                return locked;
+            }
+            add(transaction, missing, rows, inUse);
+            hold(transaction, missing);
         }
-        return ties;
+    }
+
+    /** Locks what is stored of these contacts, under every profile. */
+    static void hold(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
+        try (var lock = BulkStatement.prepare(transaction, LOCK)) {
+            ContactKey.bind(lock, contacts).query(row -> null);
+        }
     }
 
     /** Deletes the ties of contacts that are none, or none any more. */
     static void forget(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
         if (!contacts.isEmpty()) {
-            run(transaction, FORGET, contacts);
+            try (var delete = BulkStatement.prepare(transaction, FORGET)) {
+                ContactKey.bind(delete, contacts).execute();
+            }
         }
     }
 
-    private static SortedMap<ContactKey, StoredTie> lockStored(Connection transaction, Collection<ContactKey> contacts)
-            throws SQLException {
-        try (var lock = BulkStatement.prepare(transaction, LOCK)) {
-            ContactKey.bind(lock, contacts).query(row -> null);
-        }
-        var ties = new TreeMap<ContactKey, StoredTie>();
+    private static List<StoredTie> read(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
         try (var select = BulkStatement.prepare(transaction, READ)) {
-            ContactKey.bind(select, contacts).query(StoredTie::read).forEach(tie -> ties.put(tie.key(), tie));
+            return ContactKey.bind(select, contacts).query(StoredTie::read);
         }
-        return ties;
     }
 
-    /** Stores ties that this transaction has locked. */
-    static void save(Connection transaction, Collection<StoredTie> ties, ScoringProfile profile) throws SQLException {
-        try (var update = BulkStatement.prepare(transaction, SAVE)) {
-            update.column("text", ties, it -> it.key().workspace())
-                    .column("uuid", ties, it -> it.key().contactId())
-                    .column("bigint", ties, StoredTie::version)
-                    .column("text", ties, StoredTie::owner)
-                    .column("float8", ties, it -> rankKey(it, profile))
-                    .column("timestamptz", ties, it -> it.tie().last())
-                    .column("uuid", ties, it -> it.tie().lastId())
-                    .column("float8", ties, it -> it.tie().outbound().log2())
-                    .column("float8", ties, it -> it.tie().inbound().log2())
-                    .column("bigint", ties, it -> it.tie().interactions())
-                    .column("timestamptz", ties, it -> it.tie().lastOutboundAt())
-                    .column("timestamptz", ties, it -> it.tie().lastInboundAt())
-                    .column("float8", ties, it -> it.tie().peakStrength())
+    /** A contact's versions go on where those of its other generations ended. */
+    private static void add(
+            Connection transaction, List<ContactKey> missing, List<StoredTie> rows, Map<String, InUse> inUse)
+            throws SQLException {
+        var versions = rows.stream().collect(Collectors.toMap(StoredTie::key, StoredTie::version, Math::max));
+        try (var insert = BulkStatement.prepare(transaction, ADD)) {
+            ContactKey.bind(insert, missing)
+                    .column("int", missing, it -> inUse.get(it.workspace())
+                            .active()
+                            .generation())
+                    .column("bigint", missing, it -> versions.getOrDefault(it, 0L))
                     .execute();
         }
-    }
-
-    private static void run(Connection transaction, String sql, Collection<ContactKey> contacts) throws SQLException {
-        try (var statement = BulkStatement.prepare(transaction, sql)) {
-            ContactKey.bind(statement, contacts).execute();
-        }
-    }
-
-    private static Double rankKey(StoredTie it, ScoringProfile profile) {
-        return it.tie().isEmpty() ? null : Double.valueOf(new Relevance(it.tie(), profile).rankKey());
     }
 }

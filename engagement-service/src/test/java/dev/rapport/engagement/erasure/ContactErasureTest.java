@@ -2,6 +2,7 @@ package dev.rapport.engagement.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -42,18 +43,32 @@ class ContactErasureTest {
         var jane = workspace.contact("alex", address);
         record("contactId", jane);
         record("address", address);
+        see("contactId", jane);
+        see("address", address);
         workspace
                 .as("alex")
                 .delete("/v1/interactions/" + record("contactId", jane))
+                .then()
+                .statusCode(204);
+        workspace
+                .as("alex")
+                .delete("/v1/signals/" + see("contactId", jane))
                 .then()
                 .statusCode(204);
         workspace.awaitInteractions(jane, 2);
         workspace.delete(jane, 2);
         record("contactId", jane);
         record("address", address);
+        see("contactId", jane);
+        see("address", address);
         workspace
                 .as("alex")
                 .delete("/v1/interactions/" + record("address", address))
+                .then()
+                .statusCode(204);
+        workspace
+                .as("alex")
+                .delete("/v1/signals/" + see("address", address))
                 .then()
                 .statusCode(204);
 
@@ -105,7 +120,7 @@ class ContactErasureTest {
         workspace.as("alex").get("/v1/relevance/" + jane).then().statusCode(404);
         workspace.as("alex").get("/v1/interactions/" + posted).then().body("matched", equalTo(false));
         await().untilAsserted(() -> assertThat(Tables.mentioning(database, jane.toString()))
-                .containsExactlyInAnyOrder("directory_contact", "interaction"));
+                .containsExactlyInAnyOrder("directory_contact", "interaction", "unmatched"));
         assertThat(Topics.told(ErasureEvent.TOPIC, workspace.name()))
                 .singleElement()
                 .satisfies(told -> {
@@ -159,6 +174,29 @@ class ContactErasureTest {
     }
 
     @Test
+    void shouldTellTheSurvivorsSignalWhenTheOneThatStoodForItIsErased() {
+        // Given the same seen of two contacts, which are one person
+        var survivor = workspace.contact("alex");
+        var old = workspace.contact("alex");
+        var first = see("contactId", old);
+        var second = see("contactId", survivor);
+        workspace.merge(old, 2, survivor);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> workspace.as("alex").get("/v1/signals/" + second).path("sameAs"), first::equals);
+
+        // When
+        workspace.erase(old, 3);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> workspace
+                .as("alex")
+                .get("/v1/signals?contact=" + survivor)
+                .then()
+                .body("items.id", contains(second)));
+        assertThat(Tables.mentioning(database, first)).isEmpty();
+    }
+
+    @Test
     void shouldTakeItsPartFromTheSurvivorWhenAMergedContactIsErased() {
         // Given
         var survivor = workspace.contact("alex");
@@ -181,6 +219,17 @@ class ContactErasureTest {
 
     private UUID record(String name, Object contact) {
         return workspace.record(Map.of(name, contact, "kind", "call", "direction", "OUTBOUND", "subject", "Secret"));
+    }
+
+    private String see(String name, Object contact) {
+        return workspace
+                .as("alex")
+                .body(Map.of(name, contact, "kind", "milestone", "title", "Secret"))
+                .post("/v1/signals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private long acknowledged() {

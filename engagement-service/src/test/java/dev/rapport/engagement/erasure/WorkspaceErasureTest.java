@@ -17,8 +17,10 @@ import dev.rapport.events.Event;
 import dev.rapport.events.RelevanceEvent;
 import dev.rapport.events.RelevanceEvent.RelevanceRemoved;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +59,8 @@ class WorkspaceErasureTest {
                 .isInstanceOf(RelevanceRemoved.class);
         other.awaitInteractions(contacts.get(1), 1);
         assertThat(Tables.of(database, other.name()))
-                .contains("directory_contact", "directory_address", "interaction", "tie", "idempotency_key");
+                .contains("directory_contact", "directory_address", "interaction", "signal", "tie", "idempotency_key")
+                .contains("engagement_import", "own_address");
     }
 
     @Test
@@ -94,7 +97,21 @@ class WorkspaceErasureTest {
                 .post("/v1/interactions")
                 .then()
                 .statusCode(201);
+        workspace
+                .as("alex")
+                .contentType("text/csv")
+                .queryParam("own", "alex@example.org")
+                .body("occurredAt,kind,direction,email\n2026-03-01,call,INBOUND,nobody\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/engagement-imports")
+                .then()
+                .statusCode(202);
         workspace.record(Map.of("address", "stranger@example.org", "kind", "call", "direction", "INBOUND"));
+        for (var named : List.of(Map.of("contactId", contact), Map.of("address", "stranger@example.org"))) {
+            var signal = new HashMap<String, Object>(named);
+            signal.putAll(Map.of("kind", "milestone", "title", "Won a prize"));
+            workspace.as("alex").body(signal).post("/v1/signals").then().statusCode(201);
+        }
         workspace.awaitInteractions(contact, 1);
         return contact;
     }

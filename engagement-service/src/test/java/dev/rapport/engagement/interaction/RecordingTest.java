@@ -78,7 +78,7 @@ class RecordingTest {
         // When
         var again = workspace
                 .as("alex")
-                .body(withExternalId(contact, "m-1", "second"))
+                .body(withExternalId(contact, "m-1", "first"))
                 .post("/v1/interactions");
 
         // Then
@@ -106,7 +106,7 @@ class RecordingTest {
         // Then
         answer.then()
                 .statusCode(200)
-                .body("accepted", equalTo(2), "duplicates", equalTo(1), "rejected", equalTo(4))
+                .body("accepted", equalTo(2), "duplicates", equalTo(0), "updated", equalTo(1), "rejected", equalTo(4))
                 .body("results", hasSize(7))
                 .body("results.status", equalTo(List.of(201, 400, 200, 400, 400, 201, 400)))
                 .body("results[1].problem.violations[0].field", equalTo("kind"))

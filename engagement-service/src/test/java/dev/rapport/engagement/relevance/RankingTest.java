@@ -103,6 +103,55 @@ class RankingTest {
     }
 
     @Test
+    void shouldTellBothSidesPartsAndWhereTheScoreIsGoing() {
+        // Given
+        var rising = workspace.contact("alex");
+        var cooling = workspace.contact("alex");
+        record(rising, "OUTBOUND", 6);
+        record(rising, "INBOUND", 2);
+        record(cooling, "OUTBOUND", 20);
+        record(cooling, "OUTBOUND", 18);
+        record(cooling, "OUTBOUND", 15);
+        workspace.awaitInteractions(rising, 2);
+        workspace.awaitInteractions(cooling, 3);
+
+        // Then
+        for (var path : List.of("items[0].", "")) {
+            var answer = workspace
+                    .as("alex")
+                    .get("/v1/relevance" + (path.isEmpty() ? "/" + rising : ""))
+                    .jsonPath();
+            double out = 4 / 3.0 * Math.pow(2, -6 / 14.0);
+            double in = 2 / 3.0 * (1 - Math.pow(2, -4)) * Math.pow(2, -2 / 14.0);
+            assertThat(answer.getString(path + "contactId")).isEqualTo(rising.toString());
+            assertThat(answer.getDouble(path + "strengthOut")).isCloseTo(out, within(1e-3));
+            assertThat(answer.getDouble(path + "strengthIn")).isCloseTo(in, within(1e-3));
+            assertThat(answer.getDouble(path + "strength")).isCloseTo(out + in, within(1e-3));
+            assertThat(answer.getDouble(path + "reciprocity")).isCloseTo(out / 2 / in, within(1e-3));
+            assertThat(answer.getString(path + "trend")).isEqualTo("rising");
+            assertThat(Duration.parse(answer.getString(path + "silentFor")))
+                    .isBetween(Duration.ofHours(48), Duration.ofHours(49));
+        }
+        workspace
+                .as("alex")
+                .get("/v1/relevance/" + cooling)
+                .then()
+                .body("trend", equalTo("cooling"), "reciprocity", equalTo(0f), "strengthIn", equalTo(0f));
+    }
+
+    private void record(UUID contact, String direction, int daysAgo) {
+        workspace.record(Map.of(
+                "contactId",
+                contact,
+                "kind",
+                "email",
+                "direction",
+                direction,
+                "occurredAt",
+                NOW.minus(Duration.ofDays(daysAgo)).toString()));
+    }
+
+    @Test
     void shouldScoreZeroWhenNothingHasHappenedYet() {
         var contact = workspace.contact("alex");
 
@@ -152,7 +201,8 @@ class RankingTest {
         assertThat(sum(shares) + explanation.getDouble("rest.share")).isCloseTo(1, within(1e-5));
         assertThat(sum(strengths) + explanation.getDouble("rest.strength"))
                 .isCloseTo(explanation.getDouble("strength"), within(1e-4));
-        assertThat(explanation.getString("summary")).matches("\\d+ \\w+ in the last .* make \\d+ % of this\\.");
+        assertThat(explanation.getString("summary"))
+                .matches("\\d+ \\w+ in the last [^.]* make \\d+ % of this\\. In the last 3 months: you reached out .*");
     }
 
     private List<Map<String, Object>> pages(String owner) {

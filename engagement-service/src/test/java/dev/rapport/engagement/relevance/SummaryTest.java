@@ -23,7 +23,8 @@ class SummaryTest {
                 share(InteractionKind.CALL, 13, .3),
                 share(InteractionKind.EMAIL, 2, .3));
 
-        assertThat(Summary.of(shares, NOW)).isEqualTo("2 calls in the last 2 weeks make 70 % of this.");
+        assertThat(Summary.of(shares, NOW, Language.ENGLISH))
+                .isEqualTo("2 calls in the last 2 weeks make 70 % of this.");
     }
 
     @Test
@@ -33,18 +34,19 @@ class SummaryTest {
                 share(InteractionKind.EMAIL, 4, .4),
                 share(InteractionKind.CALL, 200, .2));
 
-        assertThat(Summary.of(shares, NOW)).isEqualTo("2 interactions in the last week make 80 % of this.");
+        assertThat(Summary.of(shares, NOW, Language.ENGLISH))
+                .isEqualTo("2 interactions in the last week make 80 % of this.");
     }
 
     @Test
     void shouldSpeakOfYearsWhenAllIsLongAgo() {
-        assertThat(Summary.of(List.of(share(InteractionKind.PITCH, 800, 1)), NOW))
+        assertThat(Summary.of(List.of(share(InteractionKind.PITCH, 800, 1)), NOW, Language.ENGLISH))
                 .isEqualTo("1 pitch over the years makes 100 % of this.");
     }
 
     @Test
     void shouldSaySoWhenNothingHasHappened() {
-        assertThat(Summary.of(List.of(), NOW)).isEqualTo("Nothing has happened yet.");
+        assertThat(Summary.of(List.of(), NOW, Language.ENGLISH)).isEqualTo("Nothing has happened yet.");
     }
 
     private static Share share(InteractionKind kind, int daysAgo, double share) {
