@@ -1,16 +1,10 @@
 package dev.rapport.benchmarks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +21,9 @@ final class ManyContacts {
     private static final int SMALL = 10_000;
     private static final int WARM_UP = 300;
     private static final int MEASURED = 1_500;
-    private static final double NANOS = 1e9;
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ObjectMapper json = new ObjectMapper();
-    private final URI service =
+    private static final URI SERVICE =
             URI.create(System.getenv().getOrDefault("RAPPORT_CONTACTS_URL", "http://localhost:8081"));
+
     private final Random random = new Random(3);
 
     /** @param args how many contacts the large workspace has; a million when absent */
@@ -46,7 +36,7 @@ final class ManyContacts {
         var many = new Workspace(System.getenv("RAPPORT_TOKEN_LARGE"), large);
         importInto(small);
         double imported = importInto(many);
-        double plain = new PlainInserts().perSecond();
+        double plain = PlainInserts.ofContacts().perSecond();
         System.out.printf(Locale.ROOT, "plain INSERTs of 1,000 rows (baseline)   %9.0f records/s  x1.00%n", plain);
         System.out.printf(
                 Locale.ROOT,
@@ -75,28 +65,19 @@ final class ManyContacts {
                 latencies.percentile(0.99) / atSmall.get(read).percentile(0.99)));
     }
 
+    /** Imports the people, unless an earlier run has; returns how many a second were brought in. */
     private double importInto(Workspace workspace) throws IOException, InterruptedException {
-        var upload = request(workspace, "/v1/contact-imports?format=ndjson")
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new People(workspace.size)))
-                .build();
-        var job = json.readTree(
-                http.send(upload, HttpResponse.BodyHandlers.ofString()).body());
-        long start = System.nanoTime();
-        while (true) {
-            var state =
-                    get(workspace, "/v1/contact-imports/" + job.required("id").asText());
-            switch (state.required("state").asText()) {
-                case "done" -> {
-                    var page = get(workspace, "/v1/contacts?limit=200&sort=created");
-                    page.get("items")
-                            .forEach(item -> workspace.ids.add(item.get("id").asText()));
-                    return workspace.size / ((System.nanoTime() - start) / NANOS);
-                }
-                case "failed", "cancelled" -> throw new IOException("the import ended so: " + state);
-                default -> Thread.sleep(200);
-            }
+        var imports = workspace.imports;
+        var last = imports.get("/v1/contact-imports?limit=1").required("items");
+        var ended = imports.ended(
+                last.isEmpty() ? imports.start("application/x-ndjson", () -> new People(workspace.size)) : last.get(0));
+        if (ended.required("counts").required("created").asInt() != workspace.size) {
+            throw new IOException("not all are in: " + ended);
         }
+        imports.get("/v1/contacts?limit=200&sort=created")
+                .get("items")
+                .forEach(item -> workspace.ids.add(item.get("id").asText()));
+        return ContactImports.perSecond(ended);
     }
 
     private void readAll(Workspace workspace, Map<String, Latencies> into, int times)
@@ -130,22 +111,8 @@ final class ManyContacts {
     private void measure(Workspace workspace, Map<String, Latencies> into, String what, String path)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        get(workspace, path);
+        workspace.imports.get(path);
         into.computeIfAbsent(what, it -> new Latencies()).add(System.nanoTime() - start);
-    }
-
-    private JsonNode get(Workspace workspace, String path) throws IOException, InterruptedException {
-        var answer = http.send(request(workspace, path).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
-        }
-        return json.readTree(answer.body());
-    }
-
-    private HttpRequest.Builder request(Workspace workspace, String path) {
-        return HttpRequest.newBuilder(service.resolve(path))
-                .timeout(Duration.ofMinutes(10))
-                .header("Authorization", "Bearer " + workspace.token);
     }
 
     /** With its fifth letter left out. */
@@ -157,9 +124,9 @@ final class ManyContacts {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private record Workspace(String token, int size, List<String> ids) {
+    private record Workspace(ContactImports imports, int size, List<String> ids) {
         Workspace(String token, int size) {
-            this(token, size, new ArrayList<>());
+            this(new ContactImports(SERVICE, token), size, new ArrayList<>());
         }
     }
 

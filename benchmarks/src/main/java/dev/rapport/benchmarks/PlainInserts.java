@@ -3,30 +3,61 @@ package dev.rapport.benchmarks;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** How fast PostgreSQL takes the rows of imported contacts into a table like theirs, indexes included, and nothing else. */
+/** How fast PostgreSQL takes the rows of a service into a table like theirs, indexes included, and nothing else. */
 final class PlainInserts {
 
     private static final int STATEMENTS = 100;
     private static final int ROWS = 1_000;
     private static final double NANOS = 1e9;
 
-    private final String url =
-            System.getenv().getOrDefault("RAPPORT_CONTACTS_JDBC_URL", "jdbc:postgresql://localhost:15432/contacts");
+    private final String url;
+    private final String table;
+    private final String columns;
 
+    private PlainInserts(String url, String table, String columns) {
+        this.url = url;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Of contacts that were imported. */
+    static PlainInserts ofContacts() {
+        return new PlainInserts(
+                url("RAPPORT_CONTACTS_JDBC_URL", "contacts"),
+                "contact",
+                "workspace_id, id, details, version, created_at, updated_at, derived_version, name_key, organization_key,"
+                        + " keys, words");
+    }
+
+    /** Of interactions that were recorded. */
+    static PlainInserts ofInteractions() {
+        return new PlainInserts(
+                url("RAPPORT_ENGAGEMENT_JDBC_URL", "engagement"),
+                "interaction",
+                "workspace_id, id, contact_id, owner, wanted_contact_id, address, kind, direction, occurred_at, recorded_at");
+    }
+
+    private static String url(String variable, String database) {
+        return System.getenv().getOrDefault(variable, "jdbc:postgresql://localhost:15432/" + database);
+    }
+
+    /** Multi-row INSERTs of 1,000 rows each; returns the rows a second. */
     double perSecond() throws SQLException {
         try (var connection = DriverManager.getConnection(url, "rapport", "rapport")) {
             try {
-                execute(connection, "drop table if exists plain_contact");
-                execute(connection, "create table plain_contact (like contact including all)");
+                execute(connection, "drop table if exists plain_rows");
+                execute(connection, "create table plain_rows (like " + table + " including all)");
                 return measured(connection);
             } finally {
-                execute(connection, "drop table plain_contact");
+                execute(connection, "drop table plain_rows");
             }
         }
     }
 
-    private static double measured(Connection connection) throws SQLException {
+    private double measured(Connection connection) throws SQLException {
         var statements = new String[STATEMENTS];
         try (var page = connection.prepareStatement(rowsAsSql())) {
             for (int i = 0; i < STATEMENTS; i++) {
@@ -46,13 +77,13 @@ final class PlainInserts {
     }
 
     /** Makes PostgreSQL itself write the INSERT, with every value as a literal. */
-    private static String rowsAsSql() {
-        return """
-                select 'insert into plain_contact (workspace_id, id, details, version, created_at, updated_at,
-                    derived_version, name_key, organization_key, keys, words) values ' || string_agg(format(
-                    '(%L, %L, %L, %s, %L, %L, %s, %L, %L, %L, %L)', workspace_id, id, details, version, created_at,
-                    updated_at, derived_version, name_key, organization_key, keys, words), ', ')
-                from (select * from contact order by workspace_id, id limit ? offset ?) as page""";
+    private String rowsAsSql() {
+        var values = Arrays.stream(columns.split(", *"))
+                .map(column -> "quote_nullable(" + column + ")")
+                .collect(Collectors.joining(" || ', ' || "));
+        return "select 'insert into plain_rows (" + columns + ") values ' || string_agg('(' || " + values
+                + " || ')', ', ') from (select * from " + table
+                + " order by workspace_id, id limit ? offset ?) as page";
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

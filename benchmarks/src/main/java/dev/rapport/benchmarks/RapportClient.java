@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 /** Speaks the public API of a running Rapport; every answer that is not 2xx ends the run. */
@@ -17,11 +18,27 @@ final class RapportClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String token = required("RAPPORT_TOKEN");
+    private final String token;
     private final URI contacts =
             URI.create(System.getenv().getOrDefault("RAPPORT_CONTACTS_URL", "http://localhost:8081"));
     private final URI engagement =
             URI.create(System.getenv().getOrDefault("RAPPORT_ENGAGEMENT_URL", "http://localhost:8082"));
+
+    /** With the token of the environment. */
+    RapportClient() {
+        this("RAPPORT_TOKEN");
+    }
+
+    /** @param variable of the environment, which holds the token */
+    RapportClient(String variable) {
+        token = required(variable);
+    }
+
+    /** The workspace that the token is for. */
+    String workspace() throws IOException {
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JSON.readTree(claims).required("workspace").asText();
+    }
 
     /** Adds a contact with this email address; returns its id. */
     String addContact(String email) throws IOException, InterruptedException {

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Throughput {
 
-    private static final int CONNECTIONS = 16;
     private static final int CONTACTS = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(15);
@@ -36,14 +31,16 @@ final class Throughput {
         new Throughput().run();
     }
 
-    private void run() throws Exception {
+    /** Measures and prints; returns how many interactions a second were recorded one by one over 16 connections. */
+    double run() throws Exception {
         var run = Long.toString(Clock.systemUTC().millis(), 36);
         for (int i = 0; i < CONTACTS; i++) {
             contacts.add(client.addContact("contact" + i + "@" + run + ".example"));
         }
-        rate(WARM_UP, this::postOne);
-        double single = rate(MEASURED, this::postOne);
-        double reads = rate(MEASURED, this::getOne);
+        Load.rate(16, WARM_UP, this::postOne);
+        double single = Load.rate(16, MEASURED, this::postOne);
+        double singleOverMany = Load.rate(64, MEASURED, this::postOne);
+        double reads = Load.rate(16, MEASURED, this::getOne);
         awaitTies();
         long start = System.nanoTime();
         for (int i = 0; i < BATCHES; i++) {
@@ -54,8 +51,10 @@ final class Throughput {
         double folded = BATCHES * BATCH / ((System.nanoTime() - start) / NANOS);
         print("GET /v1/relevance/{id}, 16 connections (baseline)", reads, reads);
         print("POST /v1/interactions, 16 connections", single, reads);
+        print("POST /v1/interactions, 64 connections", singleOverMany, reads);
         print("POST /v1/interactions/batch, 1 connection", batched, reads);
         print("... until every tie shows them", folded, reads);
+        return single;
     }
 
     private static void print(String what, double perSecond, double baseline) {
@@ -67,7 +66,8 @@ final class Throughput {
         return Map.of("contactId", contact, "kind", "message", "direction", "OUTBOUND");
     }
 
-    private Void postOne() throws IOException, InterruptedException {
+    /** Records one interaction with the next contact. */
+    Void postOne() throws IOException, InterruptedException {
         client.post("/v1/interactions", interaction());
         recorded.incrementAndGet();
         return null;
@@ -98,28 +98,5 @@ final class Throughput {
                 sum += client.counted(contact);
             }
         }
-    }
-
-    /** Operations a second over all connections. */
-    private static double rate(Duration duration, Callable<Void> operation)
-            throws InterruptedException, ExecutionException {
-        var done = new AtomicLong();
-        var workers = Executors.newFixedThreadPool(CONNECTIONS);
-        long end = System.nanoTime() + duration.toNanos();
-        Callable<Void> worker = () -> {
-            while (System.nanoTime() < end) {
-                operation.call();
-                done.incrementAndGet();
-            }
-            return null;
-        };
-        try {
-            for (var finished : workers.invokeAll(Collections.nCopies(CONNECTIONS, worker))) {
-                finished.get();
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-        return done.get() / (duration.toNanos() / NANOS);
     }
 }
