@@ -45,6 +45,11 @@ class IsolationIT {
             return method.equals("PUT") && path.equals("/v1/custom-fields/{key}");
         }
 
+        /** An address names what waits for it in the own workspace, and nothing else. */
+        boolean namesAnAddress() {
+            return path.startsWith("/v1/unmatched/");
+        }
+
         String with(Map<String, String> ids) {
             return PLACEHOLDER.matcher(path).replaceAll(match -> {
                 var collection = path.substring(0, match.start() - 1);
@@ -78,6 +83,15 @@ class IsolationIT {
                 .isEmpty());
         OWNED.put("contacts", contact);
         OWNED.put("relevance", contact);
+        OWNED.put("timeline", contact);
+        OWNED.put("referrals", contact);
+        ownMoreOfEngagement();
+        var signal = Map.of("contactId", contact, "kind", "birthday", "title", "Olga's birthday");
+        OWNED.put(
+                "signals",
+                owner.post(rapport.engagement(), "/v1/signals", signal, 201)
+                        .get("id")
+                        .asText());
         OWNED.put("members", contact);
         OWNED.put("custom-fields", "tier");
         ownMoreOfContacts(contact);
@@ -91,6 +105,16 @@ class IsolationIT {
                         .get(0)
                         .get("id")
                         .asText());
+    }
+
+    /** Everything else of engagement-service that has an id. */
+    private static void ownMoreOfEngagement() {
+        var service = rapport.engagement();
+        var file = "{\"address\": \"waiting@owned.example\", \"kind\": \"call\", \"direction\": \"INBOUND\"}";
+        var imported = owner.send(service, "POST", "/v1/engagement-imports", file);
+        OWNED.put("engagement-imports", imported.body().get("id").asText());
+        var version = owner.send(service, "PUT", "/v1/scoring-profile", Map.of("preset", "email"));
+        OWNED.put("versions", version.body().get("version").asText());
     }
 
     /** Everything else of contacts-service that has an id. */
@@ -121,9 +145,10 @@ class IsolationIT {
         var unknown = new HashMap<>(OWNED);
         unknown.replaceAll((collection, id) -> UUID.randomUUID().toString());
         unknown.put("custom-fields", "untold");
+        unknown.put("versions", "999");
         var operations = operations().stream()
                 .filter(Operation::namesAnId)
-                .filter(operation -> !operation.definesByName())
+                .filter(operation -> !operation.definesByName() && !operation.namesAnAddress())
                 .toList();
         assertThat(operations).hasSizeGreaterThan(8);
 
@@ -154,13 +179,19 @@ class IsolationIT {
                 .filter(operation -> operation.method().equals("GET") && !operation.namesAnId())
                 .toList();
         assertThat(lists).hasSizeGreaterThan(4);
+        var nobody = rapport.as("ws-" + UUID.randomUUID(), "alex");
+        var newcomer = rapport.as("ws-" + UUID.randomUUID(), "alex");
 
         for (var list : lists) {
             for (var query : List.of("", "?contact=" + OWNED.get("contacts"), "?owner=alex", "?q=Olga")) {
-                var answer = stranger.send(list.service(), "GET", list.path() + query, null);
+                var answer = nobody.send(list.service(), "GET", list.path() + query, null);
 
                 if (answer.body().has("items")) {
-                    assertThat(answer.body().get("items")).as(list + query).isEmpty();
+                    // What every workspace begins with is of nobody.
+                    var atFirst = newcomer.send(list.service(), "GET", list.path() + query, null);
+                    assertThat(answer.body().get("items"))
+                            .as(list + query)
+                            .isEqualTo(atFirst.body().get("items"));
                 }
                 assertThat(answer.body().toString())
                         .doesNotContain("Olga")
@@ -175,6 +206,26 @@ class IsolationIT {
                         .get("unread")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldKnowNothingOfWhatWaitsInAnotherWorkspace() {
+        var service = rapport.engagement();
+        var waiting = "/v1/unmatched/waiting@owned.example";
+        await().atMost(SOON)
+                .until(() -> owner.send(service, "GET", waiting, null).status() == 200);
+
+        assertThat(stranger.send(service, "GET", waiting, null).body())
+                .isEqualTo(stranger.send(service, "GET", "/v1/unmatched/nobody@owned.example", null)
+                        .body());
+        assertThat(stranger.get(service, waiting + "/interactions").get("items"))
+                .isEmpty();
+        stranger.post(service, "/v1/unmatched/ignore", Map.of("address", "waiting@owned.example"), 204);
+        stranger.send(service, "DELETE", "/v1/unmatched/ignore/waiting@owned.example", null);
+
+        assertThat(items(owner, service, "/v1/unmatched"))
+                .extracting(item -> item.path("address").asText())
+                .contains("waiting@owned.example");
     }
 
     @Test

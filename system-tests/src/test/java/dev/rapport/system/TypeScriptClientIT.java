@@ -33,8 +33,8 @@ class TypeScriptClientIT {
     }
 
     @Test
-    void shouldRunTheMainScenarioWhenTheClientIsGeneratedForTypeScript() throws IOException, InterruptedException {
-        for (var file : new String[] {"scenario.ts", "tsconfig.json"}) {
+    void shouldRunTheMainScenarioWhenTheClientsAreGeneratedForTypeScript() throws IOException, InterruptedException {
+        for (var file : new String[] {"scenario.ts", "engagement.ts", "tsconfig.json"}) {
             Files.copy(SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.writeString(FOLDER.resolve("package.json"), "{\"type\": \"module\"}");
@@ -46,9 +46,17 @@ class TypeScriptClientIT {
                 ? run("node", "compiled/scenario.js", rapport.contacts().url().toString(), token)
                 : compiled;
 
+        var engaged = run(
+                "node",
+                "compiled/engagement.js",
+                rapport.contacts().url().toString(),
+                rapport.engagement().url().toString(),
+                token);
+
         assertThat(compiled.code()).as(compiled.output()).isZero();
         assertThat(ran.code()).as(ran.output()).isZero();
         assertThat(ran.output()).contains("scenario done");
+        assertThat(engaged.output()).contains("engagement done");
     }
 
     private static String compiler() {
