@@ -1,4 +1,5 @@
--- One row per signal: the primary key is the deduplication. A retraction wins, whichever comes first.
+-- A row is what the highest revision says of one signal and one contact, and of equal revisions the retraction: so the order
+-- of arrival leaves no trace. A signal that moved is two rows, of which one is retracted.
 create table signal (
     workspace_id text        not null,
     signal_id    uuid        not null,
@@ -8,8 +9,9 @@ create table signal (
     title        text,
     happened_at  timestamptz not null,
     seen_at      timestamptz not null,
+    revision     bigint      not null,
     retracted    boolean     not null,
-    primary key (workspace_id, signal_id)
+    primary key (workspace_id, signal_id, contact_id)
 );
 -- Planning: the newest signals of a contact that call for congratulations.
 create index signal_of_contact on signal (workspace_id, contact_id, happened_at desc, signal_id desc) where not retracted;

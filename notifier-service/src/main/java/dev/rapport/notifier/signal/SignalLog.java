@@ -15,22 +15,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 /** Keeps every signal once, but for those about erased contacts. */
 @ApplicationScoped
 public class SignalLog {
 
     private static final String KEEP = """
-            insert into signal as kept (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, retracted)
+            insert into signal as kept (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision,
+                retracted)
             select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::timestamptz[], ?::bool[])
-                as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, retracted)
+                    ?::timestamptz[], ?::int8[], ?::bool[])
+                as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted)
             where not exists (
                 select from contact c
                 where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
                     and c.erasure_id is not null)
-            on conflict (workspace_id, signal_id) do update set retracted = true
-            where excluded.retracted and not kept.retracted""";
+            on conflict (workspace_id, signal_id, contact_id) do update
+            set kind = excluded.kind, title = excluded.title, happened_at = excluded.happened_at,
+                seen_at = excluded.seen_at, revision = excluded.revision, retracted = excluded.retracted
+            where (excluded.revision, excluded.retracted) > (kept.revision, kept.retracted)""";
 
     /** Applies facts in any order, any number of times. */
     public void apply(Connection transaction, Collection<Event<SignalEvent>> events) throws SQLException {
@@ -43,29 +47,37 @@ public class SignalLog {
                     .text(Row::title)
                     .instant(Row::happenedAt)
                     .instant(Row::seenAt)
+                    .number(row -> row.fact().revisionNumber())
                     .flag(Row::retracted)
                     .update();
         }
     }
 
-    /** One row per signal, the retraction if the batch has it. */
+    /** One row per signal and contact, what counts of the batch. */
     private static List<Row> rows(Collection<Event<SignalEvent>> events) {
         var rows = new TreeMap<Key, Row>();
         events.forEach(event -> rows.merge(
-                new Key(event.workspace(), event.data().signalId()),
+                new Key(event.workspace(), event.data().signalId(), event.data().contactId()),
                 new Row(event.workspace(), event.data()),
-                (one, other) -> one.retracted() ? one : other));
+                BinaryOperator.maxBy(Row.WHAT_COUNTS)));
         return List.copyOf(rows.values());
     }
 
-    private record Key(String workspace, UUID id) implements Comparable<Key> {
+    private record Key(String workspace, UUID id, UUID contact) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::workspace).thenComparing(Key::id).thenComparing(Key::contact);
+
         @Override
         public int compareTo(Key other) {
-            return Comparator.comparing(Key::workspace).thenComparing(Key::id).compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 
     private record Row(String workspace, SignalEvent fact) {
+
+        static final Comparator<Row> WHAT_COUNTS =
+                Comparator.comparing((Row row) -> row.fact().revisionNumber()).thenComparing(Row::retracted);
 
         boolean retracted() {
             return fact instanceof SignalRetracted;

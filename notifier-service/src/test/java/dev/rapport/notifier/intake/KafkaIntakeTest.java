@@ -17,6 +17,7 @@ import dev.rapport.events.InteractionEvent;
 import dev.rapport.events.RelevanceEvent;
 import dev.rapport.events.SignalEvent;
 import dev.rapport.events.SignalEvent.SignalRetracted;
+import dev.rapport.events.SignalEvent.SignalSeen;
 import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.Api;
 import dev.rapport.notifier.NotifierTest;
@@ -110,7 +111,15 @@ class KafkaIntakeTest {
                 .containsExactlyInAnyOrder("signal:" + promotion.signalId(), "signal:" + degree.signalId()));
         assertThat(alex.get("/v1/editions/preview").getList("sections.kind")).containsExactly("congratulations");
 
-        publish(SignalEvent.TOPIC, alex.workspace(), new SignalRetracted(degree.signalId(), anna, now));
+        publish(SignalEvent.TOPIC, alex.workspace(), new SignalRetracted(degree.signalId(), anna, now, 2L));
+        awaitCause("congratulate", "signal:" + promotion.signalId());
+        // Restored, and at last taken back; the retraction comes once more, late.
+        publish(SignalEvent.TOPIC, alex.workspace(), again(degree, 3));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        alex.get("/v1/reminders?kind=congratulate").getList("items"))
+                .hasSize(2));
+        publish(SignalEvent.TOPIC, alex.workspace(), new SignalRetracted(degree.signalId(), anna, now, 4L));
+        publish(SignalEvent.TOPIC, alex.workspace(), again(degree, 3));
         awaitCause("congratulate", "signal:" + promotion.signalId());
         publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, EMAIL, OUTBOUND, now));
 
@@ -148,6 +157,22 @@ class KafkaIntakeTest {
                 assertThat(mine).hasValue(2);
             });
         }
+    }
+
+    private static SignalSeen again(SignalSeen it, long revision) {
+        return new SignalSeen(
+                it.signalId(),
+                it.contactId(),
+                it.owner(),
+                it.kind(),
+                it.title(),
+                it.link(),
+                it.topics(),
+                it.publishedAt(),
+                it.seenAt(),
+                it.source(),
+                it.externalId(),
+                revision);
     }
 
     private void awaitCause(String kind, String cause) {
