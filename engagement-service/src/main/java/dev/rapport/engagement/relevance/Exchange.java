@@ -68,7 +68,7 @@ final class Exchange {
                 .toList();
         var usual = Words.days(gaps.get(gaps.size() / 2), language);
         return Optional.of(ago
-                + language.say("; usually there are %s between two.", "; üblich sind %s dazwischen.")
+                + language.say("; the usual gap is %s.", "; der übliche Abstand beträgt %s.")
                         .formatted(usual));
     }
 

@@ -32,8 +32,7 @@ record Explanation(
                                 + " and after how long.",
                 examples =
                         "3 calls in the last 2 weeks make 71 % of this. In the last 3 months: you reached out 5 times"
-                                + " and Jane Doe once. The last time was 12 days ago; usually there are 6 days between"
-                                + " two.")
+                                + " and Jane Doe once. The last time was 12 days ago; the usual gap is 6 days.")
         String summary,
 
         @Schema(description = "The interactions that contribute most, the largest first, at most 50.")

@@ -46,9 +46,9 @@ class ExchangeTest {
     @Test
     void shouldSayHowLongItIsAndHowLongItUsuallyIs() {
         assertThat(Exchange.gaps(oneSided, NOW, Language.ENGLISH))
-                .contains("The last time was 12 days ago; usually there are 16 days between two.");
+                .contains("The last time was 12 days ago; the usual gap is 16 days.");
         assertThat(Exchange.gaps(oneSided, NOW, Language.GERMAN))
-                .contains("Das letzte Mal ist 12 Tage her; üblich sind 16 Tage dazwischen.");
+                .contains("Das letzte Mal ist 12 Tage her; der übliche Abstand beträgt 16 Tage.");
         assertThat(Exchange.gaps(List.of(touch(0, Direction.INBOUND)), NOW, Language.ENGLISH))
                 .contains("The last time was less than a day ago.");
         assertThat(Exchange.gaps(List.of(touch(1, Direction.INBOUND)), NOW, Language.GERMAN))
