@@ -1,17 +1,12 @@
 package dev.rapport.engagement.interaction;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.api.idempotency.Idempotent;
+import dev.rapport.api.json.ValidJson;
 import dev.rapport.api.problem.ApiException;
-import dev.rapport.api.problem.JsonFaults;
-import dev.rapport.api.problem.Problem;
-import dev.rapport.api.problem.Violations;
 import dev.rapport.api.security.CurrentMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,16 +21,14 @@ class RecordOnce {
     private final RecordInteractions record;
     private final CurrentMember member;
     private final Clock clock;
-    private final Validator validator;
-    private final ObjectMapper json;
+    private final ValidJson valid;
 
     @Inject
-    RecordOnce(RecordInteractions record, CurrentMember member, Clock clock, Validator validator, ObjectMapper json) {
+    RecordOnce(RecordInteractions record, CurrentMember member, Clock clock, ValidJson valid) {
         this.record = record;
         this.member = member;
         this.clock = clock;
-        this.validator = validator;
-        this.json = json;
+        this.valid = valid;
     }
 
     @Idempotent
@@ -65,26 +58,6 @@ class RecordOnce {
     }
 
     private Interaction interaction(JsonNode item) {
-        var request = read(item);
-        var violations = Violations.of(validator.validate(request));
-        if (!violations.isEmpty()) {
-            throw ApiException.invalid(violations);
-        }
-        return Interaction.of(request, member.workspace(), clock.instant());
-    }
-
-    private NewInteraction read(JsonNode item) {
-        if (item == null || !item.isObject()) {
-            throw ApiException.invalid("item", "must be an object");
-        }
-        try {
-            return json.treeToValue(item, NewInteraction.class);
-        } catch (JsonProcessingException e) {
-            throw invalid(JsonFaults.problem(e));
-        }
-    }
-
-    private static ApiException invalid(Problem problem) {
-        return ApiException.invalid(problem.violations());
+        return Interaction.of(valid.read(item, NewInteraction.class), member.workspace(), clock.instant());
     }
 }
