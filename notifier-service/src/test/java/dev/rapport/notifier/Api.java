@@ -2,9 +2,12 @@ package dev.rapport.notifier;
 
 import static io.restassured.RestAssured.given;
 
+import dev.rapport.notifier.preference.ChannelChoices;
 import dev.rapport.stack.StackTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 
 /** The REST API as a member of a workspace sees it. */
@@ -33,7 +36,17 @@ public record Api(String workspace, String member) {
         return call().body(body).post(path).then().statusCode(200).extract().jsonPath();
     }
 
+    /** Replaces the member's preferences. Unless they say otherwise, nothing is held back by night and all is mailed. */
     public void prefer(String body) {
-        call().body(body).put("/v1/preferences").then().statusCode(200);
+        var preferences = new JsonObject(body);
+        if (!preferences.containsKey("quietHours")) {
+            preferences.put("quietHours", new JsonObject().put("from", "00:00").put("to", "00:00"));
+        }
+        if (!preferences.containsKey("channels")) {
+            var channels = new JsonObject();
+            ChannelChoices.KINDS.forEach(kind -> channels.put(kind, List.of("email")));
+            preferences.put("channels", channels);
+        }
+        call().body(preferences.encode()).put("/v1/preferences").then().statusCode(200);
     }
 }

@@ -25,6 +25,8 @@ public final class NotifierSettings implements QuarkusTestResourceLifecycleManag
                     String.valueOf(port),
                     "rapport.reminders.settle",
                     "1s",
+                    "rapport.alerts.settle",
+                    "1s",
                     "rapport.delivery.timeout",
                     "3s",
                     "rapport.delivery.first-retry",

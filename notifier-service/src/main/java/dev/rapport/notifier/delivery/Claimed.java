@@ -12,9 +12,12 @@ import java.util.UUID;
  * A delivery that this instance may send until its lease ends. All times are the database's.
  *
  * @param lease whose result counts: a worker that comes back after its lease has lost it to another
- * @param wanted whether the reminder still waits for the member; if not there is nothing left to say
+ * @param category of the notification, which tells who writes its mail
+ * @param contactId null for what is about nobody in particular
+ * @param reminderId null for all but reminders
+ * @param wanted whether it is still worth saying: a reminder no longer is when the member has dealt with it
  */
-record Claimed(
+public record Claimed(
         String workspace,
         UUID id,
         UUID lease,
@@ -22,6 +25,7 @@ record Claimed(
         String address,
         UUID notificationId,
         String member,
+        String category,
         UUID contactId,
         UUID reminderId,
         String title,
@@ -41,8 +45,8 @@ record Claimed(
             left join reminder r on r.workspace_id = n.workspace_id and r.id = n.reminder_id
             where d.workspace_id = picked.workspace_id and d.id = picked.id
             returning d.workspace_id, d.id, d.lease, d.attempts, d.address, n.id as notification_id, n.member,
-                n.contact_id, n.reminder_id, n.title, n.body,
-                coalesce(r.state = 'due' and r.notification_id = n.id, false) as wanted""";
+                n.category, n.contact_id, n.reminder_id, n.title, n.body,
+                n.category <> 'reminder' or coalesce(r.state = 'due' and r.notification_id = n.id, false) as wanted""";
 
     static List<Claimed> next(Connection transaction, int most, Duration lease) throws SQLException {
         try (var claim = transaction.prepareStatement(CLAIM)) {
@@ -68,6 +72,7 @@ record Claimed(
                 row.getString("address"),
                 row.getObject("notification_id", UUID.class),
                 row.getString("member"),
+                row.getString("category"),
                 row.getObject("contact_id", UUID.class),
                 row.getObject("reminder_id", UUID.class),
                 row.getString("title"),

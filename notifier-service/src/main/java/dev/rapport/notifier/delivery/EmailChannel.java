@@ -8,21 +8,27 @@ import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /** Sends mail over SMTP. A mail keeps its {@code Message-ID} through all attempts, so that receivers see a repetition as one. */
 @ApplicationScoped
 class EmailChannel {
 
+    private static final Logger LOG = Logger.getLogger(EmailChannel.class);
+
     private final SmtpClient client;
+    private final MailWriters writers;
     private final SmtpConfig server;
     private final DeliveryConfig config;
     private final RetrySchedule retries;
 
     @Inject
-    EmailChannel(SmtpClient client, SmtpConfig server, DeliveryConfig config) {
+    EmailChannel(SmtpClient client, MailWriters writers, SmtpConfig server, DeliveryConfig config) {
         this.client = client;
+        this.writers = writers;
         this.server = server;
         this.config = config;
         this.retries = new RetrySchedule(config.firstRetry(), config.longestRetry());
@@ -30,17 +36,27 @@ class EmailChannel {
 
     /** Tries once; never fails, the outcome says what came of it. */
     CompletableFuture<Outcome> send(Claimed claimed) {
-        return client.send(message(claimed))
+        return message(claimed)
+                .thenCompose(client::send)
                 .handle((sent, fault) -> fault == null ? new Sent() : outcome(fault, claimed.attempts()));
     }
 
-    private MailMessage message(Claimed claimed) {
-        var content = ReminderMail.of(claimed.title(), claimed.body());
+    private CompletableFuture<MailMessage> message(Claimed claimed) {
+        try {
+            return CompletableFuture.completedFuture(addressed(writers.write(claimed), claimed));
+        } catch (SQLException | RuntimeException e) {
+            // One mail that cannot be written must not keep the others of its batch from leaving.
+            LOG.errorf(e, "mail=unwritten delivery=%s category=%s", claimed.id(), claimed.category());
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private MailMessage addressed(Mail mail, Claimed claimed) {
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Message-ID", "<" + claimed.id() + "@" + config.messageIdDomain() + ">")
                 .add("Auto-Submitted", "auto-generated");
-        return new MailMessage(server.from(), claimed.address(), content.subject(), content.text())
-                .setHtml(content.html())
+        return new MailMessage(server.from(), claimed.address(), mail.subject(), mail.text())
+                .setHtml(mail.html())
                 .setHeaders(headers);
     }
 

@@ -14,9 +14,10 @@ public record NewDelivery(String workspace, UUID notificationId, String channel,
             insert into delivery (workspace_id, id, notification_id, channel, address, state)
             select workspace_id, id, notification_id, channel, address, 'pending'
             from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
-                as new (workspace_id, id, notification_id, channel, address)""";
+                as new (workspace_id, id, notification_id, channel, address)
+            on conflict (workspace_id, notification_id, channel) do nothing""";
 
-    /** Queues deliveries, in the caller's transaction. */
+    /** Queues deliveries, in the caller's transaction; what goes out over a channel already does not go out twice. */
     public static void add(Connection transaction, List<NewDelivery> deliveries) throws SQLException {
         if (deliveries.isEmpty()) {
             return;

@@ -113,9 +113,12 @@ class RecordOutcomes {
         }
     }
 
+    /** Only of reminders: the topic's events name a contact and a reminder, which editions and notices have not. */
     private static Optional<Event<NotificationEvent>> event(Claimed of, Outcome outcome, Instant now) {
         NotificationEvent data = null;
-        if (outcome instanceof Sent) {
+        if (of.reminderId() == null) {
+            return Optional.empty();
+        } else if (outcome instanceof Sent) {
             data = new NotificationDelivered(
                     of.notificationId(), of.member(), of.contactId(), of.reminderId(), "email", now);
         } else if (outcome instanceof Refused refused) {

@@ -7,13 +7,14 @@ import dev.rapport.events.ContactEvent.ContactErased;
 import dev.rapport.events.ContactEvent.ContactMerged;
 import dev.rapport.events.Event;
 import dev.rapport.events.InteractionKind;
+import dev.rapport.events.Relationship;
 import dev.rapport.notifier.batch.ContactKey;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is kept of one contact.
@@ -56,10 +57,18 @@ record Snapshot(
                 .orElse(null);
     }
 
-    String counting() {
+    String relationship() {
+        return changed.map(ContactChanged::relationship).map(Relationship::json).orElse(null);
+    }
+
+    Long priority() {
+        return changed.map(ContactChanged::priority).map(Integer::longValue).orElse(null);
+    }
+
+    List<String> counting() {
         return changed.map(ContactChanged::cadence).stream()
                 .flatMap(cadence -> cadence.counting().stream())
                 .map(InteractionKind::json)
-                .collect(Collectors.joining(","));
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ public class EraseContacts {
      */
     private static final List<String> DELETES = List.of(
             "delete from relevance t" + GONE,
+            "delete from alert t" + GONE,
             "delete from touch t" + GONE + " and not t.retracted",
             "delete from touch t" + GONE + " and t.retracted",
             "delete from signal t" + GONE + " and not t.retracted",

@@ -19,6 +19,7 @@ class EraseWorkspace {
      */
     private static final List<String> DELETES = List.of(
             delete("relevance", "t.told_at <= at.erased" + OF_ENDED),
+            delete("alert", "t.created_at <= at.erased" + OF_ENDED),
             delete("touch", "t.recorded_at <= at.erased" + OF_ENDED),
             delete("signal", "t.seen_at <= at.erased" + OF_ENDED),
             delete("reminder", "t.created_at <= at.erased" + OF_ENDED),
@@ -27,6 +28,7 @@ class EraseWorkspace {
                     "delivery",
                     "not exists (select from notification n where n.workspace_id = t.workspace_id"
                             + " and n.id = t.notification_id)"),
+            delete("edition", "t.composed_at <= at.erased"),
             delete("preference", "t.updated_at <= at.erased"),
             delete("idempotency_key", "t.created_at <= at.erased"),
             delete("contact", "t.told_at <= at.erased"));

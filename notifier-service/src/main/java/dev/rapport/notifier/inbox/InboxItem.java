@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InboxItem")
 record InboxItem(
         UUID id,
+        NotificationCategory category,
 
-        @Schema(description = "The kind of its reminder.", examples = "reply_owed")
+        @Schema(description = "Of a reminder, its kind; of an alert, what happened.", examples = "reply_owed")
         String kind,
 
         @Schema(examples = "Answer Anna Berg") String title,
@@ -20,18 +21,23 @@ record InboxItem(
         @Schema(examples = "Anna Berg wrote on 2 March 2026 and has no answer yet.")
         String body,
 
+        @Schema(description = "Absent when it is about nobody in particular.")
         UUID contactId,
+
+        @Schema(description = "Absent for all but reminders.")
         UUID reminderId,
+
         Instant createdAt,
         @Schema(description = "Absent while unread.") Instant readAt) {
 
     static final String SELECT = """
-            select id, kind, title, body, contact_id, reminder_id, created_at, read_at from notification
+            select id, category, kind, title, body, contact_id, reminder_id, created_at, read_at from notification
             where workspace_id = :workspace and member = :member""";
 
     static InboxItem read(ResultSet row) throws SQLException {
         return new InboxItem(
                 row.getObject("id", UUID.class),
+                NotificationCategory.of(row.getString("category")),
                 row.getString("kind"),
                 row.getString("title"),
                 row.getString("body"),

@@ -4,6 +4,7 @@ import dev.rapport.events.Event;
 import dev.rapport.events.InteractionEvent;
 import dev.rapport.messaging.EventBatches;
 import dev.rapport.messaging.Messaging;
+import dev.rapport.notifier.alert.AlertQueue;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.directory.ErasedWorkspaces;
 import dev.rapport.notifier.directory.Survivors;
@@ -30,6 +31,9 @@ class InteractionIntake {
     TouchLog touches;
 
     @Inject
+    AlertQueue alerts;
+
+    @Inject
     ReminderPlanner planner;
 
     private EventBatches<InteractionEvent> batches;
@@ -50,6 +54,7 @@ class InteractionIntake {
         var contacts = heard.stream().map(ContactKey::of).distinct().toList();
         var survivors = Survivors.hold(transaction, contacts);
         touches.apply(transaction, heard);
+        alerts.interactions(transaction, heard);
         planner.plan(transaction, survivors);
     }
 }

@@ -71,25 +71,31 @@ class TellDue {
         }
     }
 
-    /** Shares each member's waking reminders out between today and the next local day. */
+    /** Shares each member's waking reminders out between now, the end of the quiet time, and the next day of theirs. */
     private void share(Connection transaction, List<Waking> waking, Instant now, List<Told> told, List<PutOff> putOff)
             throws SQLException {
         var toldToday = TellingSql.toldToday(transaction, waking, now);
         var lateBefore = now.minus(config.lateAfter());
         waking.stream().collect(Collectors.groupingBy(Waking::member)).forEach((member, theirs) -> {
             var preferences = theirs.get(0).preferences();
-            var snoozed = theirs.stream().filter(Waking::snoozed).toList();
-            var capped = theirs.stream().filter(it -> !it.snoozed()).toList();
+            var schedule = preferences.schedule();
+            var timed = theirs.stream().filter(Waking::timedByMember).toList();
+            var planned = theirs.stream().filter(it -> !it.timedByMember()).toList();
+            var awake = schedule.awake(now);
+            if (awake.isAfter(now)) {
+                planned.forEach(it -> putOff.add(new PutOff(member.workspace(), it.id(), awake)));
+                planned = List.of();
+            }
             var split = new DailyCap(preferences.dailyCap())
                     .split(
-                            capped.stream().map(Waking::candidate).toList(),
-                            toldToday.getOrDefault(member, 0) + snoozed.size(),
+                            planned.stream().map(Waking::candidate).toList(),
+                            toldToday.getOrDefault(member, 0) + timed.size(),
                             now);
-            snoozed.forEach(it -> told.add(Told.of(it, lateBefore)));
-            capped.stream()
+            timed.forEach(it -> told.add(Told.of(it, lateBefore)));
+            planned.stream()
                     .filter(it -> split.now().contains(it.id()))
                     .forEach(it -> told.add(Told.of(it, lateBefore)));
-            var nextDay = preferences.schedule().nextDay(now);
+            var nextDay = schedule.nextDay(now);
             split.later().forEach(id -> putOff.add(new PutOff(member.workspace(), id, nextDay)));
         });
     }

@@ -3,6 +3,7 @@ package dev.rapport.notifier.reminder;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rapport.notifier.delivery.NewDelivery;
 import dev.rapport.notifier.inbox.NewNotification;
+import dev.rapport.notifier.inbox.NotificationCategory;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,18 +20,19 @@ record Told(Waking waking, UUID notificationId, boolean late) {
         return new NewNotification(
                 waking.member(),
                 notificationId,
+                NotificationCategory.REMINDER,
+                waking.kind().json(),
+                null,
                 waking.contactId(),
                 waking.id(),
-                waking.kind().json(),
                 title(),
                 waking.reason() + ".",
                 now);
     }
 
     Optional<NewDelivery> email() {
-        var preferences = waking.preferences();
-        return Optional.ofNullable(preferences.email())
-                .filter(address -> preferences.emailEnabled())
+        return waking.preferences()
+                .mailedTo(waking.kind().json())
                 .map(address -> new NewDelivery(waking.member().workspace(), notificationId, "email", address));
     }
 

@@ -24,7 +24,7 @@ import java.util.UUID;
  * A reminder whose time has come, with what is needed to tell it.
  *
  * @param contactId the contact, or the one that stands for it
- * @param snoozed whether the member chose this time; then no cap holds it back
+ * @param snoozed whether the member asked to be told again now
  * @param sinceAt since when it could have been told
  */
 record Waking(
@@ -67,6 +67,11 @@ record Waking(
             where r.state in ('scheduled', 'snoozed') and r.wake_at <= ?
             order by r.workspace_id, r.id
             for update of r skip locked""".formatted(Preferences.COLUMNS);
+
+    /** Whether the member chose the time: then neither the cap nor quiet hours hold it back. */
+    boolean timedByMember() {
+        return snoozed || kind == ReminderKind.MANUAL;
+    }
 
     /** Members with something to be told, now held by this instance alone: a cap cannot be used up twice at once. */
     static List<MemberKey> holdMembers(Connection transaction, Instant now, ReminderConfig config) throws SQLException {

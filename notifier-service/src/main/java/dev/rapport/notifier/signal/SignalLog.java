@@ -6,6 +6,7 @@ import dev.rapport.events.SignalEvent.SignalRetracted;
 import dev.rapport.events.SignalEvent.SignalSeen;
 import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.batch.Columns;
+import dev.rapport.notifier.batch.TextList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -23,18 +25,21 @@ public class SignalLog {
 
     private static final String KEEP = """
             insert into signal as kept (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision,
-                retracted)
-            select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
-                    ?::timestamptz[], ?::int8[], ?::bool[])
-                as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted)
+                retracted, link, topics)
+            select workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted, link, %s
+            from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                    ?::int8[], ?::bool[], ?::text[], ?::text[])
+                as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted,
+                    link, topics)
             where not exists (
                 select from contact c
                 where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
                     and c.erasure_id is not null)
             on conflict (workspace_id, signal_id, contact_id) do update
             set kind = excluded.kind, title = excluded.title, happened_at = excluded.happened_at,
-                seen_at = excluded.seen_at, revision = excluded.revision, retracted = excluded.retracted
-            where (excluded.revision, excluded.retracted) > (kept.revision, kept.retracted)""";
+                seen_at = excluded.seen_at, revision = excluded.revision, retracted = excluded.retracted,
+                link = excluded.link, topics = excluded.topics
+            where (excluded.revision, excluded.retracted) > (kept.revision, kept.retracted)""".formatted(TextList.sql("topics"));
 
     /** Applies facts in any order, any number of times. */
     public void apply(Connection transaction, Collection<Event<SignalEvent>> events) throws SQLException {
@@ -49,6 +54,8 @@ public class SignalLog {
                     .instant(Row::seenAt)
                     .number(row -> row.fact().revisionNumber())
                     .flag(Row::retracted)
+                    .text(row -> row.seen().map(SignalSeen::link).orElse(null))
+                    .text(row -> TextList.of(row.seen().map(SignalSeen::topics).orElse(List.of())))
                     .update();
         }
     }
@@ -81,6 +88,10 @@ public class SignalLog {
 
         boolean retracted() {
             return fact instanceof SignalRetracted;
+        }
+
+        Optional<SignalSeen> seen() {
+            return fact instanceof SignalSeen seen ? Optional.of(seen) : Optional.empty();
         }
 
         SignalKind kind() {

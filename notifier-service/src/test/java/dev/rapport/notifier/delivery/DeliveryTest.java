@@ -109,6 +109,7 @@ class DeliveryTest {
                 address,
                 UUID.randomUUID(),
                 "alex",
+                "reminder",
                 anna,
                 UUID.randomUUID(),
                 "title",

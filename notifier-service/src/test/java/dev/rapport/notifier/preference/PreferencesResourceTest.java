@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,55 @@ class PreferencesResourceTest {
         alex.prefer("{\"timeZone\": \"Europe/Berlin\", \"editionTime\": \"06:15\"}");
 
         assertThat(localTimeOfFirst(ZoneId.of("Europe/Berlin"))).isEqualTo("06:15");
+    }
+
+    @Test
+    void shouldKeepEveryChoiceAndFillInTheRest() {
+        var body = """
+                {"timeZone": "Europe/Berlin", "editionDays": ["FRIDAY", "MONDAY"], "followUpAfter": "P3D",
+                 "alertThreshold": 60, "channels": {"keep_in_touch": ["email"], "alert": []}, "language": "de",
+                 "interests": ["robotics"], "emptyEdition": "send"}""";
+
+        var answer = alex.call()
+                .body(body)
+                .put("/v1/preferences")
+                .then()
+                .statusCode(200)
+                .extract();
+
+        assertThat(alex.call().get("/v1/preferences").asString()).isEqualTo(answer.asString());
+        var kept = answer.jsonPath();
+        assertThat(kept.getList("editionDays")).containsExactly("MONDAY", "FRIDAY");
+        assertThat(kept.getMap("quietHours")).isEqualTo(Map.of("from", "22:00", "to", "07:00"));
+        assertThat(kept.getList("channels.keep_in_touch")).containsExactly("email");
+        assertThat(kept.getList("channels.alert")).isEmpty();
+        assertThat(kept.getList("channels.edition")).containsExactly("email", "webhook");
+        assertThat(kept.getList("channels.drifting")).containsExactly("webhook");
+        assertThat(kept.getString("followUpAfter")).isEqualTo("P3D");
+        assertThat(kept.getInt("alertThreshold")).isEqualTo(60);
+        assertThat(kept.getString("language")).isEqualTo("de");
+        assertThat(kept.getList("interests")).containsExactly("robotics");
+        assertThat(kept.getString("emptyEdition")).isEqualTo("send");
+    }
+
+    @Test
+    void shouldRefuseChoicesThatCannotBe() {
+        alex.call()
+                .body("{\"channels\": {\"newsletter\": [\"email\"]}, \"quietHours\": {\"from\": \"22:00\"}}")
+                .put("/v1/preferences")
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("channels.newsletter", "quietHours"));
+        for (var fault : List.of(
+                "{\"channels\": {\"alert\": [\"pigeon\"]}}",
+                "{\"language\": \"tlh\"}",
+                "{\"editionDays\": []}",
+                "{\"editionDays\": [\"CATURDAY\"]}",
+                "{\"interests\": [\" \"]}",
+                "{\"alertThreshold\": 101}",
+                "{\"followUpAfter\": \"P0D\"}")) {
+            alex.call().body(fault).put("/v1/preferences").then().statusCode(400);
+        }
     }
 
     @Test

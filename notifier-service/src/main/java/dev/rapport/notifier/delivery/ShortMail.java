@@ -1,14 +1,12 @@
 package dev.rapport.notifier.delivery;
 
-/**
- * The text of a mail. What people typed never becomes markup or a header.
- *
- * @param subject one line
- */
-record ReminderMail(String subject, String text, String html) {
+/** A mail of a title and a few sentences. What people typed never becomes markup or a header. */
+final class ShortMail {
 
-    static ReminderMail of(String title, String body) {
-        var subject = title.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    private ShortMail() {}
+
+    static Mail of(String title, String body) {
+        var subject = Mail.oneLine(title);
         var text = subject + "\n\n" + body + "\n\n-- \nRapport\n";
         var html = """
                 <!doctype html>
@@ -18,7 +16,7 @@ record ReminderMail(String subject, String text, String html) {
                 <p style="color: #666">Rapport</p>
                 </body></html>
                 """.formatted(escaped(subject), escaped(body));
-        return new ReminderMail(subject, text, html);
+        return new Mail(subject, text, html);
     }
 
     private static String escaped(String text) {

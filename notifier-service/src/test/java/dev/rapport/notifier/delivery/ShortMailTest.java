@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ReminderMailTest {
+class ShortMailTest {
 
     @Test
     void shouldKeepTheSubjectOnOneLineAndMarkupOutOfTheHtml() {
-        var mail = ReminderMail.of("Answer Eve\r\nBcc: all@x.org", "<script>alert('1')</script> & more");
+        var mail = ShortMail.of("Answer Eve\r\nBcc: all@x.org", "<script>alert('1')</script> & more");
 
         assertThat(mail.subject()).isEqualTo("Answer Eve Bcc: all@x.org");
         assertThat(mail.text()).contains("<script>alert('1')</script> & more");

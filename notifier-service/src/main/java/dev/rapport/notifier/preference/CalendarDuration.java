@@ -6,9 +6,9 @@ import java.time.Period;
 import java.time.temporal.TemporalAmount;
 
 /** The two readings of an ISO-8601 duration: {@code P1D} is a calendar day, {@code PT24H} is 24 hours. */
-final class ReplyTime {
+final class CalendarDuration {
 
-    private ReplyTime() {}
+    private CalendarDuration() {}
 
     /** A positive {@link Period} or {@link Duration} of at most a year; throws {@link DateTimeException} for all else. */
     static TemporalAmount of(String text) {
