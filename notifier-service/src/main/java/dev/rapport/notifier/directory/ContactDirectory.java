@@ -24,19 +24,18 @@ public class ContactDirectory {
      * An erasure stays whatever the version; another erasure of the same contact only takes its place, to be acknowledged as
      * well.
      */
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into contact as kept (workspace_id, contact_id, version, deleted, owner, display_name, given_name,
-                organization, title, relationship, birthday, time_zone, priority, interests, languages,
+                organization, title, relationship, birthday, time_zone, priority, interests, languages, anniversaries,
                 cadence_ideal, cadence_longest, cadence_counting, added_at, merged_into, erasure_id, told_at)
             select workspace_id, contact_id, version, deleted, owner, display_name, given_name,
-                organization, title, relationship, birthday, time_zone, priority, %1$s, %2$s,
+                organization, title, relationship, birthday, time_zone, priority, %1$s, %2$s, %4$s,
                 cadence_ideal, cadence_longest, %3$s, added_at, merged_into, erasure_id, told_at
             from unnest(?::text[], ?::uuid[], ?::int8[], ?::bool[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::uuid[], ?::uuid[], ?::timestamptz[])
                 as told (workspace_id, contact_id, version, deleted, owner, display_name, given_name,
-                    organization, title, relationship, birthday, time_zone, priority, interests, languages,
+                    organization, title, relationship, birthday, time_zone, priority, interests, languages, anniversaries,
                     cadence_ideal, cadence_longest, cadence_counting, added_at, merged_into, erasure_id, told_at)
             on conflict (workspace_id, contact_id) do update set
                 version = greatest(kept.version, excluded.version), deleted = excluded.deleted,
@@ -44,13 +43,17 @@ public class ContactDirectory {
                 organization = excluded.organization, title = excluded.title,
                 relationship = excluded.relationship, birthday = excluded.birthday,
                 time_zone = excluded.time_zone, priority = excluded.priority, interests = excluded.interests,
-                languages = excluded.languages, cadence_ideal = excluded.cadence_ideal,
+                languages = excluded.languages, anniversaries = excluded.anniversaries, cadence_ideal = excluded.cadence_ideal,
                 cadence_longest = excluded.cadence_longest, cadence_counting = excluded.cadence_counting,
                 added_at = excluded.added_at, merged_into = excluded.merged_into, erasure_id = excluded.erasure_id,
                 told_at = excluded.told_at
             where (kept.erasure_id is null and (excluded.erasure_id is not null or kept.version < excluded.version))
                 or (kept.erasure_id <> excluded.erasure_id and kept.version < excluded.version)
-            returning workspace_id, contact_id, merged_into is not null or survivor_id is not null as linked""".formatted(TextList.sql("interests"), TextList.sql("languages"), TextList.sql("cadence_counting"));
+            returning workspace_id, contact_id, merged_into is not null or survivor_id is not null as linked""".formatted(
+                    TextList.sql("interests"),
+                    TextList.sql("languages"),
+                    TextList.sql("cadence_counting"),
+                    TextList.sql("anniversaries"));
 
     /** Applies snapshots in any order, any number of times. */
     public DirectoryChange apply(Connection transaction, Collection<Event<ContactEvent>> events) throws SQLException {
@@ -88,6 +91,7 @@ public class ContactDirectory {
                     .number(Snapshot::priority)
                     .text(it -> TextList.of(it.get(ContactChanged::interests)))
                     .text(it -> TextList.of(it.get(ContactChanged::languages)))
+                    .text(it -> TextList.of(it.anniversaries()))
                     .text(it -> it.cadence(Cadence::ideal))
                     .text(it -> it.cadence(Cadence::longest))
                     .text(it -> TextList.of(it.counting()))

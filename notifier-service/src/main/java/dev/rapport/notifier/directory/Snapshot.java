@@ -12,6 +12,7 @@ import dev.rapport.notifier.batch.ContactKey;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,6 +64,15 @@ record Snapshot(
 
     Long priority() {
         return changed.map(ContactChanged::priority).map(Integer::longValue).orElse(null);
+    }
+
+    /** Each as its date and, after a space, its label. */
+    List<String> anniversaries() {
+        return changed.map(ContactChanged::anniversaries).stream()
+                .flatMap(List::stream)
+                .map(anniversary -> anniversary.date() + " "
+                        + Objects.toString(anniversary.label(), "").strip())
+                .toList();
     }
 
     List<String> counting() {

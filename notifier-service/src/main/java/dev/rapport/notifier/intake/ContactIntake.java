@@ -10,6 +10,7 @@ import dev.rapport.notifier.directory.ContactDirectory;
 import dev.rapport.notifier.directory.ErasedWorkspaces;
 import dev.rapport.notifier.directory.MergeLinks;
 import dev.rapport.notifier.directory.Survivors;
+import dev.rapport.notifier.edition.press.EditionSchedule;
 import dev.rapport.notifier.erasure.EraseContacts;
 import dev.rapport.notifier.reminder.HandOver;
 import dev.rapport.notifier.reminder.ReminderPlanner;
@@ -41,6 +42,9 @@ class ContactIntake {
     @Inject
     ReminderPlanner planner;
 
+    @Inject
+    EditionSchedule editions;
+
     private EventBatches<ContactEvent> batches;
 
     @PostConstruct
@@ -67,6 +71,7 @@ class ContactIntake {
         var survivors = Survivors.hold(transaction, Survivors.of(transaction, change.affected()));
         HandOver.toOwners(transaction, survivors);
         planner.plan(transaction, survivors);
+        editions.open(transaction, survivors);
     }
 
     /** The contacts that are spoken of, and those into which they are merged. */

@@ -22,7 +22,7 @@ final class Congratulate {
     }
 
     private static PlannedReminder reminder(Situation situation, Signal signal) {
-        var reason = new Wording(situation.habits().schedule().zone())
+        var reason = Wording.of(situation.habits())
                 .congratulation(situation.contact().name(), signal);
         return new PlannedReminder(
                 ReminderKind.CONGRATULATE, signal.cause(), signal.seenAt(), Optional.empty(), reason);

@@ -24,8 +24,20 @@ public record DailyCap(int perDay) {
      *
      * @param relevance the contact's score now, 0..100
      * @param plannedAt since when Rapport knows of it: what an import brings overdue by years has not waited here for years
+     * @param onlyToday whether it is about this day, as a birthday is, and so goes before all that is not
      */
-    public record Candidate(UUID id, double relevance, Instant dueAt, Optional<Instant> latestAt, Instant plannedAt) {
+    public record Candidate(
+            UUID id,
+            double relevance,
+            Instant dueAt,
+            Optional<Instant> latestAt,
+            Instant plannedAt,
+            boolean onlyToday) {
+
+        /** One that tomorrow is early enough for. */
+        public Candidate(UUID id, double relevance, Instant dueAt, Optional<Instant> latestAt, Instant plannedAt) {
+            this(id, relevance, dueAt, latestAt, plannedAt, false);
+        }
 
         /**
          * Relevance plus up to ten points on the way from the ideal to the longest gap, plus ten for each day that it has
@@ -62,7 +74,8 @@ public record DailyCap(int perDay) {
      */
     public Split split(Collection<Candidate> candidates, int toldToday, Instant now) {
         var ranked = candidates.stream()
-                .sorted(Comparator.comparingDouble((Candidate one) -> -one.urgency(now))
+                .sorted(Comparator.comparing((Candidate one) -> !one.onlyToday())
+                        .thenComparingDouble(one -> -one.urgency(now))
                         .thenComparing(Candidate::dueAt)
                         .thenComparing(Candidate::id))
                 .map(Candidate::id)

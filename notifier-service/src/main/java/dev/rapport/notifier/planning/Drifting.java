@@ -30,8 +30,7 @@ final class Drifting {
     }
 
     private static PlannedReminder reminder(Situation situation, Touch last, Instant driftsAt) {
-        var wording = new Wording(situation.habits().schedule().zone());
-        var reason = wording.lastContact(last) + "; you two used to be in touch more often";
+        var reason = Wording.of(situation.habits()).drifting(last);
         return new PlannedReminder(ReminderKind.DRIFTING, last.cause(), driftsAt, Optional.empty(), reason);
     }
 }

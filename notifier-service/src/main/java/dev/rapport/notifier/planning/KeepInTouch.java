@@ -14,7 +14,7 @@ final class KeepInTouch {
     static Optional<PlannedReminder> plan(Situation situation) {
         return situation.contact().cadence().map(cadence -> {
             var base = base(situation);
-            var reason = base.words() + "; you want to be in touch " + Wording.every(cadence.ideal());
+            var reason = Wording.of(situation.habits()).keepInTouch(base.words(), cadence.ideal());
             return new PlannedReminder(
                     ReminderKind.KEEP_IN_TOUCH,
                     base.cause(),
@@ -35,16 +35,13 @@ final class KeepInTouch {
 
     /** The latest of: the last counting touch (or else the day it was added), the member's closing of the last reminder. */
     private static Base base(Situation situation) {
-        var wording = new Wording(situation.habits().schedule().zone());
+        var wording = Wording.of(situation.habits());
         var contact = situation.contact();
         var touched = situation
                 .touches()
                 .lastCounting()
                 .map(touch -> new Base(touch.cause(), touch.occurredAt(), wording.lastContact(touch)))
-                .orElseGet(() -> new Base(
-                        "added",
-                        contact.addedAt(),
-                        "Added on " + wording.date(contact.addedAt()) + ", no contact since"));
+                .orElseGet(() -> new Base("added", contact.addedAt(), wording.noContactSince(contact.addedAt())));
         return situation
                 .closings()
                 .keepInTouch()
@@ -54,7 +51,7 @@ final class KeepInTouch {
                 .map(closed -> new Base(
                         "closed:" + closed.reminderId(),
                         closed.at().isAfter(touched.at()) ? closed.at() : touched.at(),
-                        "You closed the last reminder on " + wording.date(closed.at())))
+                        wording.closedLast(closed.at())))
                 .orElse(touched);
     }
 

@@ -24,9 +24,14 @@ public record Touch(
         return kind != InteractionKind.PITCH && kind != InteractionKind.NOTE;
     }
 
-    /** Whether it waits for an answer as long as none followed. */
+    /** Whether it waits for an answer as long as none followed; somebody who likes a post does not. */
     boolean asksForReply() {
-        return direction == Direction.INBOUND && isContact();
+        return direction == Direction.INBOUND && isContact() && kind != InteractionKind.REACTION;
+    }
+
+    /** Whether the owner waits for an answer as long as nothing followed. */
+    boolean hopesForReply() {
+        return direction == Direction.OUTBOUND && (kind == InteractionKind.MESSAGE || kind == InteractionKind.EMAIL);
     }
 
     /** What a reminder names as its cause when this touch is it. */

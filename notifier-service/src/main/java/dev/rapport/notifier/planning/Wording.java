@@ -1,69 +1,42 @@
 package dev.rapport.notifier.planning;
 
+import dev.rapport.notifier.planning.Situation.Habits;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Puts reasons into words, with dates in the member's zone. */
-record Wording(ZoneId zone) {
+/** Puts reasons into words, in a member's language, with dates in the member's zone. */
+interface Wording {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-    String date(Instant instant) {
-        return DATE.format(instant.atZone(zone));
+    /** The words of a member. */
+    static Wording of(Habits habits) {
+        var zone = habits.schedule().zone();
+        return habits.language().getLanguage().equals(Locale.GERMAN.getLanguage())
+                ? new GermanWording(zone)
+                : new EnglishWording(zone);
     }
 
-    String lastContact(Touch touch) {
-        return "Last contact on " + date(touch.occurredAt()) + " ("
-                + touch.kind().json() + ")";
-    }
+    String lastContact(Touch touch);
 
-    String owed(String name, Touch touch) {
-        var verb =
-                switch (touch.kind()) {
-                    case EMAIL, MESSAGE -> "wrote";
-                    case CALL -> "called";
-                    case COMMENT -> "commented";
-                    case COMPLIMENT -> "complimented you";
-                    case REFERRAL -> "referred somebody to you";
-                    case INTRODUCTION -> "introduced somebody to you";
-                    default -> "got in touch";
-                };
-        return name + " " + verb + " on " + date(touch.occurredAt()) + " and has no answer yet";
-    }
+    String noContactSince(Instant addedAt);
 
-    String congratulation(String name, Signal signal) {
-        var what =
-                switch (signal.kind()) {
-                    case JOB_CHANGE -> "has a new job";
-                    case PROMOTION -> "was promoted";
-                    case DEGREE -> "has a new degree";
-                    case NEW_PICTURE -> "has a new picture";
-                    case ANNIVERSARY -> "has an anniversary";
-                    default -> "reached a milestone";
-                };
-        var title = signal.title() == null || signal.title().isBlank() ? "" : ": " + signal.title();
-        return name + " " + what + title + " (" + date(signal.happenedAt()) + ")";
-    }
+    String closedLast(Instant closedAt);
 
-    /** A period as "every 30 days", "every month", "every year and 2 months". */
-    static String every(Period period) {
-        List<String> parts = new ArrayList<>();
-        add(parts, period.getYears(), "year");
-        add(parts, period.getMonths(), "month");
-        add(parts, period.getDays(), "day");
-        return "every " + String.join(" and ", parts);
-    }
+    /** Why to keep in touch: what was last, and what the member wants. */
+    String keepInTouch(String last, Period ideal);
 
-    private static void add(List<String> parts, int count, String unit) {
-        if (count == 1) {
-            parts.add(unit);
-        } else if (count > 1) {
-            parts.add(count + " " + unit + "s");
-        }
-    }
+    String drifting(Touch last);
+
+    String owed(String name, Touch touch);
+
+    String followUp(String name, Touch touch);
+
+    String birthday(String name, LocalDate date, Optional<Integer> age);
+
+    /** Of a day that the contact keeps every year; the years are absent when its first is not known. */
+    String anniversary(String name, String label, LocalDate date, Optional<Integer> years);
+
+    String congratulation(String name, Signal signal);
 }

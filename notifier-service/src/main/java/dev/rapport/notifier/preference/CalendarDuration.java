@@ -6,12 +6,12 @@ import java.time.Period;
 import java.time.temporal.TemporalAmount;
 
 /** The two readings of an ISO-8601 duration: {@code P1D} is a calendar day, {@code PT24H} is 24 hours. */
-final class CalendarDuration {
+public final class CalendarDuration {
 
     private CalendarDuration() {}
 
     /** A positive {@link Period} or {@link Duration} of at most a year; throws {@link DateTimeException} for all else. */
-    static TemporalAmount of(String text) {
+    public static TemporalAmount of(String text) {
         if (text.startsWith("PT")) {
             var exact = Duration.parse(text);
             return require(exact, !exact.isNegative() && !exact.isZero() && exact.toDays() <= 366);

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -99,7 +101,34 @@ public record Preferences(
 
     /** What planning needs of them. */
     public Habits habits() {
-        return new Habits(schedule(), CalendarDuration.of(replyTime));
+        return new Habits(
+                schedule(), CalendarDuration.of(replyTime), CalendarDuration.of(followUpAfter), language.locale());
+    }
+
+    /** The same, but for these kinds, which go out over this channel no more. */
+    Preferences without(ChannelKind channel, Collection<String> kinds) {
+        var fewer = new TreeMap<>(channels);
+        kinds.forEach(kind -> {
+            var left = EnumSet.noneOf(ChannelKind.class);
+            left.addAll(channels.getOrDefault(kind, Set.of()));
+            left.remove(channel);
+            fewer.put(kind, left);
+        });
+        return new Preferences(
+                timeZone,
+                editionTime,
+                editionDays,
+                quietHours,
+                email,
+                emailEnabled,
+                replyTime,
+                followUpAfter,
+                dailyCap,
+                alertThreshold,
+                fewer,
+                language,
+                interests,
+                emptyEdition);
     }
 
     /** Whether what is told of this kind ({@link ChannelChoices#KINDS}) goes out over this channel. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface ReminderConfig {
 
     /** How often the clock looks for reminders whose time has come. */
-    @WithDefault("1s")
+    @WithDefault("0.25s")
     Duration tick();
 
     /**

@@ -9,6 +9,7 @@ import dev.rapport.notifier.planning.PlannedReminder;
 import dev.rapport.notifier.planning.Reconciliation;
 import dev.rapport.notifier.planning.ReminderPlan;
 import dev.rapport.notifier.preference.PreferencesChanged;
+import dev.rapport.notifier.series.Occurrences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -66,6 +67,7 @@ public class ReminderPlanner {
     void follow(@Observes PreferencesChanged changed) throws SQLException {
         try (var transaction = database.getConnection()) {
             planRounds(transaction, contactsOf(transaction, changed.member()));
+            HeldBack.release(transaction, changed.member(), clock.instant(), config.settle());
         }
     }
 
@@ -78,8 +80,9 @@ public class ReminderPlanner {
     private void planRound(Connection transaction, List<ContactKey> contacts) throws SQLException {
         var plans = new HashMap<ContactKey, ReminderPlan>();
         var owners = new HashMap<ContactKey, String>();
-        for (var found : SituationReader.read(transaction, contacts)) {
-            plans.put(found.key(), ReminderPlan.of(found.situation()));
+        var now = clock.instant();
+        for (var found : SituationReader.read(transaction, contacts, now)) {
+            plans.put(found.key(), ReminderPlan.of(found.situation(), now));
             owners.put(found.key(), found.owner());
         }
         var causes = plans.values().stream()
@@ -88,13 +91,13 @@ public class ReminderPlanner {
                 .collect(Collectors.toSet());
         var stored = StoredReminders.read(transaction, contacts, causes);
         var changes = new Changes();
-        var now = clock.instant();
         for (var contact : contacts) {
             var plan = plans.getOrDefault(contact, ReminderPlan.NONE);
             var difference = Reconciliation.of(plan, stored.getOrDefault(contact, List.of()), now);
             changes.add(contact.workspace(), contact.contactId(), owners.get(contact), difference);
         }
         changes.write(transaction, now, now.plus(config.settle()));
+        Occurrences.settle(transaction, contacts, now);
     }
 
     private static List<MemberKey> owners(Connection transaction, List<ContactKey> contacts) throws SQLException {

@@ -1,20 +1,15 @@
 package dev.rapport.notifier.reminder;
 
-import dev.rapport.api.idempotency.Idempotent;
 import dev.rapport.api.paging.Page;
 import dev.rapport.events.ReminderKind;
-import dev.rapport.notifier.planning.ReminderState;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,7 +19,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +40,7 @@ class ReminderResource {
     Reminders reminders;
 
     @Inject
-    ActOnReminder act;
+    CountReminders counts;
 
     @GET
     @PermissionsAllowed("notifier:read")
@@ -66,6 +60,17 @@ class ReminderResource {
     }
 
     @GET
+    @Path("/counts")
+    @PermissionsAllowed("notifier:read")
+    @Operation(
+            operationId = "countReminders",
+            summary = "How many reminders you have",
+            description = "By state, by kind, and how many of them are for today or an earlier day.")
+    public ReminderCounts count() {
+        return counts.count();
+    }
+
+    @GET
     @Path("/{id}")
     @PermissionsAllowed("notifier:read")
     @Operation(operationId = "getReminder", summary = "One of your reminders")
@@ -77,41 +82,5 @@ class ReminderResource {
         var tag = new EntityTag(view.etag());
         var unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(view).tag(tag) : unchanged.tag(tag)).build();
-    }
-
-    @POST
-    @Path("/{id}/done")
-    @Idempotent
-    @PermissionsAllowed("notifier:write")
-    @Operation(operationId = "doneReminder", summary = "You did it", description = "Saying so again changes nothing.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such reminder.")
-    @APIResponse(responseCode = "409", description = "It was dismissed, or took care of itself.")
-    public Response done(@PathParam("id") UUID id) throws SQLException {
-        return Response.ok(act.close(id, ReminderState.DONE)).build();
-    }
-
-    @POST
-    @Path("/{id}/dismiss")
-    @Idempotent
-    @PermissionsAllowed("notifier:write")
-    @Operation(operationId = "dismissReminder", summary = "You do not want to do it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such reminder.")
-    @APIResponse(responseCode = "409", description = "It is done, or took care of itself.")
-    public Response dismiss(@PathParam("id") UUID id) throws SQLException {
-        return Response.ok(act.close(id, ReminderState.DISMISSED)).build();
-    }
-
-    @POST
-    @Path("/{id}/snooze")
-    @Idempotent
-    @PermissionsAllowed("notifier:write")
-    @Operation(operationId = "snoozeReminder", summary = "You want to be told again later")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such reminder.")
-    @APIResponse(responseCode = "409", description = "It is not due yet, or closed already.")
-    public Response snooze(@PathParam("id") UUID id, @Valid @NotNull Snooze body) throws SQLException {
-        return Response.ok(act.snooze(id, body.until())).build();
     }
 }

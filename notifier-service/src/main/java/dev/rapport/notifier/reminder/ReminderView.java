@@ -1,10 +1,12 @@
 package dev.rapport.notifier.reminder;
 
 import dev.rapport.events.ReminderKind;
+import dev.rapport.notifier.drafting.Drafts;
 import dev.rapport.notifier.planning.ReminderState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,6 +39,25 @@ record ReminderView(
         @Schema(examples = "Last contact on 3 May 2026 (email); you want to be in touch every 30 days")
         String reason,
 
+        @Schema(description = "What you wrote besides the text of a reminder of your own.")
+        String note,
+
+        @Schema(
+                description = "The local time that you chose; it follows you into another time zone.",
+                examples = "2026-06-01T09:00:00")
+        LocalDateTime localDateTime,
+
+        @Schema(description = "The series of which this is the next occurrence.")
+        UUID seriesId,
+
+        @Schema(examples = "FREQ=MONTHLY;BYMONTHDAY=15") String rrule,
+
+        @Schema(
+                description = "A line to send, in the contact's language if that is known; absent when the contact was"
+                        + " deleted.",
+                examples = "Hi Anna, it has been a while. How are you?")
+        String draft,
+
         @Schema(description = "What it is about; stays the same as long as that does.")
         String cause,
 
@@ -47,11 +68,13 @@ record ReminderView(
     static final String SELECT = """
             select r.id, r.kind, r.state, coalesce(c.survivor_id, r.contact_id) as contact_id,
                 coalesce(c.display_name, s.display_name) as display_name, r.owner, r.due_at, r.wake_at, r.late, r.reason,
-                r.cause, r.created_at, r.updated_at
+                r.note, r.local_at, r.series_id, q.rrule, r.cause, r.created_at, r.updated_at, %s
             from reminder r
+            left join reminder_series q on q.workspace_id = r.workspace_id and q.id = r.series_id
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
             left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
-            where r.workspace_id = :workspace and r.owner = :member""";
+            %s
+            where r.workspace_id = :workspace and r.owner = :member""".formatted(Drafts.COLUMNS, Drafts.JOIN);
 
     static ReminderView read(ResultSet row) throws SQLException {
         return new ReminderView(
@@ -65,14 +88,19 @@ record ReminderView(
                 instant(row, "wake_at"),
                 row.getBoolean("late"),
                 row.getString("reason"),
+                row.getString("note"),
+                row.getObject("local_at", LocalDateTime.class),
+                row.getObject("series_id", UUID.class),
+                row.getString("rrule"),
+                Drafts.of(row),
                 row.getString("cause"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     }
 
-    /** Changes whenever anything shown does. */
+    /** Changes whenever anything shown does, and is the same at every instance. */
     String etag() {
-        return Integer.toHexString(hashCode());
+        return Integer.toHexString(toString().hashCode());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,7 +8,9 @@ import dev.rapport.api.sql.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The calling member's reminders. */
@@ -16,6 +18,12 @@ import java.util.UUID;
 class Reminders {
 
     private static final String LIST = "reminders:due";
+
+    private static final String CONTACTS = """
+            select distinct coalesce(c.survivor_id, r.contact_id) as contact_id
+            from reminder r
+            left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
+            where r.workspace_id = :workspace and r.owner = :member and r.id = any (:ids)""";
 
     @Inject
     CurrentMember member;
@@ -60,6 +68,12 @@ class Reminders {
                         Map.of("member", member.id(), "id", id),
                         ReminderView::read)
                 .orElseThrow(() -> ApiException.notFound("reminder"));
+    }
+
+    /** The contacts, or those that stand for them, of those of these reminders that are there. */
+    Set<UUID> contactsOf(List<UUID> ids) {
+        return Set.copyOf(sql.list(
+                CONTACTS, Map.of("member", member.id(), "ids", ids), row -> row.getObject("contact_id", UUID.class)));
     }
 
     private record Position(Instant dueAt, UUID id) {}

@@ -4,9 +4,11 @@ import dev.rapport.events.Band;
 import dev.rapport.events.Cadence;
 import dev.rapport.events.Direction;
 import dev.rapport.events.InteractionKind;
+import dev.rapport.events.ReminderKind;
 import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
+import dev.rapport.notifier.planning.ReminderPlan;
 import dev.rapport.notifier.planning.Signal;
 import dev.rapport.notifier.planning.Situation;
 import dev.rapport.notifier.planning.Situation.Closed;
@@ -23,12 +25,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads the situations of many contacts in one query. */
 final class SituationReader {
@@ -36,9 +41,10 @@ final class SituationReader {
     private SituationReader() {}
 
     /** The situations of those contacts that are in the directory. */
-    static List<Found> read(Connection transaction, List<ContactKey> contacts) throws SQLException {
+    static List<Found> read(Connection transaction, List<ContactKey> contacts, Instant now) throws SQLException {
         try (var query = transaction.prepareStatement(SituationSql.READ)) {
             Columns.of(query, contacts).text(ContactKey::workspace).uuid(ContactKey::contactId);
+            query.setObject(3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
             try (var rows = query.executeQuery()) {
                 var found = new ArrayList<Found>();
                 while (rows.next()) {
@@ -52,7 +58,12 @@ final class SituationReader {
     private static Found found(ResultSet row) throws SQLException {
         var key = new ContactKey(row.getString("workspace_id"), row.getObject("contact_id", UUID.class));
         var contact = new Contact(
-                key.contactId(), Names.of(row.getString("display_name")), cadence(row), instant(row, "added_at"));
+                key.contactId(),
+                Names.of(row.getString("display_name")),
+                cadence(row),
+                instant(row, "added_at"),
+                OccasionColumns.birthday(row),
+                OccasionColumns.anniversaries(row));
         var touches = new Touches(
                 touch(row, "l_"),
                 touch(row, "n_"),
@@ -62,7 +73,7 @@ final class SituationReader {
         return new Found(
                 key,
                 row.getString("owner"),
-                new Situation(contact, touches, signals(row), tie(row), closings(row), habits));
+                new Situation(contact, touches, signals(row), tie(row), closings(row), habits, muted(row)));
     }
 
     private static Optional<Cadence> cadence(ResultSet row) throws SQLException {
@@ -105,11 +116,22 @@ final class SituationReader {
         return signals;
     }
 
+    /** All that is planned, for a contact that is muted. */
+    private static Set<ReminderKind> muted(ResultSet row) throws SQLException {
+        if (row.getBoolean("muted")) {
+            return Set.copyOf(ReminderPlan.KINDS);
+        }
+        return Arrays.stream((String[]) row.getArray("muted_kinds").getArray())
+                .map(kind -> ReminderKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
     private static Closings closings(ResultSet row) throws SQLException {
         var id = row.getObject("closed_id", UUID.class);
-        return id == null
-                ? Closings.NONE
-                : new Closings(Optional.of(new Closed(id, row.getString("closed_cause"), instant(row, "closed_at"))));
+        var keepInTouch = id == null
+                ? Optional.<Closed>empty()
+                : Optional.of(new Closed(id, row.getString("closed_cause"), instant(row, "closed_at")));
+        return new Closings(keepInTouch, OccasionColumns.lastBirthday(row), OccasionColumns.closedAnniversaries(row));
     }
 
     private static Optional<Touch> touch(ResultSet row, String prefix) throws SQLException {

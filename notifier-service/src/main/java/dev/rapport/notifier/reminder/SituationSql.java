@@ -1,5 +1,6 @@
 package dev.rapport.notifier.reminder;
 
+import dev.rapport.notifier.mute.Mutes;
 import dev.rapport.notifier.planning.Signal;
 import dev.rapport.notifier.preference.Preferences;
 import java.util.stream.Collectors;
@@ -15,6 +16,13 @@ final class SituationSql {
     /** How many congratulations one contact can be owed at a time. */
     private static final int SIGNALS = 5;
 
+    /** The causes of all anniversaries that the member closed. */
+    private static final String ANNIVERSARIES = """
+            (select array_agg(d.cause) as causes
+            from unnest(g.ids) as e (contact_id)
+            join reminder d on d.workspace_id = c.workspace_id and d.contact_id = e.contact_id
+                and d.kind = 'congratulate' and d.state in ('done', 'dismissed') and d.cause like 'anniversary:%')""";
+
     static final String READ = """
             select c.workspace_id, c.contact_id, c.owner, c.display_name, c.cadence_ideal, c.cadence_longest,
                 c.cadence_counting, c.added_at, r.peak_band, r.last_touch_at, r.drifts_at, %s,
@@ -25,7 +33,9 @@ final class SituationSql {
                 o.interaction_id as o_id, o.kind as o_kind, o.direction as o_direction,
                 o.occurred_at as o_occurred_at, o.recorded_at as o_recorded_at,
                 kept.id as closed_id, kept.cause as closed_cause, kept.closed_at,
-                reached.occurred_at as reached_out_at, signals.*
+                born.cause as birthday_cause, born.state as birthday_state, born.rests_until as birthday_rests_until,
+                c.birthday, c.anniversaries, kept_days.causes as closed_anniversaries,
+                reached.occurred_at as reached_out_at, %s as muted, %s as muted_kinds, signals.*
             from unnest(?::text[], ?::uuid[]) as wanted (workspace_id, contact_id)
             join contact c using (workspace_id, contact_id)
             cross join lateral (select array(
@@ -43,8 +53,12 @@ final class SituationSql {
             left join lateral %s kept on true
             left join lateral %s reached on true
             left join lateral %s signals on true
+            left join lateral %s born on true
+            left join lateral %s kept_days on true
             where not c.deleted""".formatted(
                     Preferences.COLUMNS,
+                    Mutes.anyOf("c.workspace_id", "c.owner", "g.ids"),
+                    Mutes.kinds("c.workspace_id", "c.owner"),
                     touch("t.kind not in ('pitch', 'note')", NEWEST),
                     touch(
                             "t.kind <> 'pitch' and c.cadence_ideal is not null"
@@ -53,12 +67,14 @@ final class SituationSql {
                     touch("t.direction <> 'INBOUND'", "t.occurred_at desc"),
                     closed("reply_owed"),
                     touch(
-                            "t.direction = 'INBOUND' and t.kind not in ('pitch', 'note') and t.occurred_at"
+                            "t.direction = 'INBOUND' and t.kind not in ('pitch', 'note', 'reaction') and t.occurred_at"
                                     + " > coalesce(greatest(answered.occurred_at, settled.closed_at), '-infinity')",
                             "t.occurred_at, t.interaction_id"),
                     closed("keep_in_touch"),
                     touch("t.direction <> 'INBOUND' and t.kind not in ('pitch', 'note')", NEWEST),
-                    signals());
+                    signals(),
+                    birthday(),
+                    ANNIVERSARIES);
 
     private SituationSql() {}
 
@@ -88,6 +104,16 @@ final class SituationSql {
                             and s.kind in (%1$s)
                         order by s.happened_at desc, s.signal_id desc limit %2$d) s
                     order by s.happened_at desc, s.signal_id desc limit %2$d) s)""".formatted(kinds, SIGNALS);
+    }
+
+    /** The reminder of the last birthday that has come by now, which is a parameter, or that was closed before it came. */
+    private static String birthday() {
+        return """
+                (select d.* from unnest(g.ids) as e (contact_id) cross join lateral (
+                    select d.cause, d.state, d.due_at, greatest(d.told_at, d.wake_at) as rests_until from reminder d
+                    where d.workspace_id = c.workspace_id and d.contact_id = e.contact_id and d.kind = 'birthday'
+                    and (d.state in ('done', 'dismissed') or d.due_at <= ?::timestamptz) order by d.due_at desc limit 1) d
+                order by d.due_at desc limit 1)""";
     }
 
     /** What the member closed last of this kind. */

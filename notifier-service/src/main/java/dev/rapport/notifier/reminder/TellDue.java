@@ -8,6 +8,7 @@ import dev.rapport.messaging.Messaging;
 import dev.rapport.notifier.delivery.NewDelivery;
 import dev.rapport.notifier.inbox.NewNotification;
 import dev.rapport.notifier.planning.DailyCap;
+import dev.rapport.notifier.webhook.WebhookEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,9 @@ class TellDue {
     Messaging messaging;
 
     @Inject
+    WebhookEvents webhooks;
+
+    @Inject
     Clock clock;
 
     /** Tells one round of members; returns how many reminders were told or put off to the next day. */
@@ -63,6 +67,9 @@ class TellDue {
             NewDelivery.add(
                     transaction,
                     told.stream().flatMap(it -> it.email().stream()).toList());
+            webhooks.add(
+                    transaction,
+                    told.stream().flatMap(it -> it.webhookEvent(now).stream()).toList());
             messaging.publish(
                     NotificationEvent.TOPIC,
                     told.stream().map(it -> shown(it, now)).toList());

@@ -1,9 +1,14 @@
 package dev.rapport.notifier.reminder;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.delivery.NewDelivery;
 import dev.rapport.notifier.inbox.NewNotification;
 import dev.rapport.notifier.inbox.NotificationCategory;
+import dev.rapport.notifier.preference.ChannelKind;
+import dev.rapport.notifier.preference.Language;
+import dev.rapport.notifier.webhook.EventTypes;
+import dev.rapport.notifier.webhook.NewWebhookEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,8 +31,9 @@ record Told(Waking waking, UUID notificationId, boolean late) {
                 waking.contactId(),
                 waking.id(),
                 title(),
-                waking.reason() + ".",
-                now);
+                body(),
+                now,
+                waking.draft());
     }
 
     Optional<NewDelivery> email() {
@@ -36,12 +42,49 @@ record Told(Waking waking, UUID notificationId, boolean late) {
                 .map(address -> new NewDelivery(waking.member().workspace(), notificationId, "email", address));
     }
 
+    Optional<NewWebhookEvent> webhookEvent(Instant now) {
+        var kind = waking.kind().json();
+        if (!waking.preferences().wants(kind, ChannelKind.WEBHOOK)) {
+            return Optional.empty();
+        }
+        return Optional.of(new NewWebhookEvent(
+                waking.member().workspace(),
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                EventTypes.REMINDER_DUE,
+                now,
+                waking.member().member(),
+                waking.contactId(),
+                new Due(
+                        waking.id(),
+                        notificationId,
+                        waking.contactId(),
+                        kind,
+                        title(),
+                        waking.reason(),
+                        waking.draft(),
+                        late)));
+    }
+
+    /** The data of a webhook's event. */
+    private record Due(
+            UUID reminderId,
+            UUID notificationId,
+            UUID contactId,
+            String kind,
+            String title,
+            String reason,
+            String draft,
+            boolean late) {}
+
     private String title() {
-        return switch (waking.kind()) {
-            case REPLY_OWED -> "Answer " + waking.contactName();
-            case CONGRATULATE -> "Congratulate " + waking.contactName();
-            case DRIFTING -> "Get back in touch with " + waking.contactName();
-            default -> "Keep in touch with " + waking.contactName();
-        };
+        return ReminderTitle.of(waking.kind(), waking.preferences().language(), waking.contactName(), waking.reason());
+    }
+
+    private String body() {
+        if (waking.kind() != ReminderKind.MANUAL) {
+            return waking.reason() + ".";
+        }
+        var about = waking.preferences().language() == Language.DE ? "Es geht um " : "About ";
+        return waking.note() == null ? about + waking.contactName() + "." : waking.note();
     }
 }

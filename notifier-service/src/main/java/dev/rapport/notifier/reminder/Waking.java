@@ -4,6 +4,7 @@ import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.Locks;
 import dev.rapport.notifier.batch.MemberKey;
+import dev.rapport.notifier.drafting.Drafts;
 import dev.rapport.notifier.planning.DailyCap.Candidate;
 import dev.rapport.notifier.preference.Preferences;
 import dev.rapport.notifier.relevance.Strength;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.UUID;
  * A reminder whose time has come, with what is needed to tell it.
  *
  * @param contactId the contact, or the one that stands for it
+ * @param draft a line to send; null for a contact that is gone
  * @param snoozed whether the member asked to be told again now
  * @param sinceAt since when it could have been told
  */
@@ -34,6 +37,8 @@ record Waking(
         ReminderKind kind,
         String contactName,
         String reason,
+        String note,
+        String draft,
         boolean snoozed,
         Instant sinceAt,
         Candidate candidate,
@@ -49,14 +54,16 @@ record Waking(
                 select from reminder r
                 where r.workspace_id = earliest.workspace_id and r.owner = earliest.owner and r.state = 'scheduled'
                     and r.due_at <= ? and r.wake_at > ? and r.wake_at <= ?)
-            order by min(wake_at) limit 200""";
+            order by min(wake_at) limit 1000""";
+
+    private static final int AT_A_TIME = 200;
 
     private static final String HOLD = "select k from unnest(?::int8[]) as k where pg_try_advisory_xact_lock(k)";
 
     private static final String READ = """
-            select r.workspace_id, r.owner, r.id, coalesce(c.survivor_id, r.contact_id) as contact_id, r.kind, r.reason, r.state, r.due_at, r.latest_at,
-                r.created_at, greatest(r.wake_at, r.updated_at) as since_at,
-                coalesce(c.display_name, s.display_name) as display_name, v.rank_key, v.half_life_s, v.kappa, %s
+            select r.workspace_id, r.owner, r.id, coalesce(c.survivor_id, r.contact_id) as contact_id, r.kind, r.reason, r.note, r.state, r.due_at, r.latest_at,
+                r.created_at, case r.kind when 'manual' then r.wake_at else greatest(r.wake_at, r.updated_at) end as since_at,
+                coalesce(c.display_name, s.display_name) as display_name, v.rank_key, v.half_life_s, v.kappa, %s, %s
             from unnest(?::text[], ?::text[]) as held (workspace_id, owner)
             join reminder r using (workspace_id, owner)
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
@@ -64,16 +71,21 @@ record Waking(
             left join relevance v on v.workspace_id = r.workspace_id
                 and v.contact_id = coalesce(c.survivor_id, r.contact_id) and not v.removed
             left join preference p on p.workspace_id = r.workspace_id and p.member = r.owner
+            %s
             where r.state in ('scheduled', 'snoozed') and r.wake_at <= ?
             order by r.workspace_id, r.id
-            for update of r skip locked""".formatted(Preferences.COLUMNS);
+            for update of r skip locked""".formatted(Preferences.COLUMNS, Drafts.COLUMNS, Drafts.JOIN);
 
     /** Whether the member chose the time: then neither the cap nor quiet hours hold it back. */
     boolean timedByMember() {
         return snoozed || kind == ReminderKind.MANUAL;
     }
 
-    /** Members with something to be told, now held by this instance alone: a cap cannot be used up twice at once. */
+    /**
+     * Members with something to be told, now held by this instance alone: a cap cannot be used up twice at once. Some of those
+     * who wait longest, by lot: were it the very first, instances would reach for the same members, and all but one for
+     * nothing.
+     */
     static List<MemberKey> holdMembers(Connection transaction, Instant now, ReminderConfig config) throws SQLException {
         var members = new ArrayList<MemberKey>();
         try (var query = transaction.prepareStatement(MEMBERS)) {
@@ -92,16 +104,18 @@ record Waking(
         if (members.isEmpty()) {
             return members;
         }
+        Collections.shuffle(members);
+        var some = members.subList(0, Math.min(AT_A_TIME, members.size()));
         var held = new HashSet<Long>();
         try (var hold = transaction.prepareStatement(HOLD)) {
-            Columns.of(hold, members).number(Locks::telling);
+            Columns.of(hold, some).number(Locks::telling);
             try (var keys = hold.executeQuery()) {
                 while (keys.next()) {
                     held.add(keys.getLong(1));
                 }
             }
         }
-        return members.stream()
+        return some.stream()
                 .filter(member -> held.contains(Locks.telling(member)))
                 .toList();
     }
@@ -134,6 +148,8 @@ record Waking(
                 ReminderKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Names.of(row.getString("display_name")),
                 row.getString("reason"),
+                row.getString("note"),
+                Drafts.of(row),
                 row.getString("state").equals("snoozed"),
                 row.getObject("since_at", OffsetDateTime.class).toInstant(),
                 new Candidate(
@@ -141,7 +157,8 @@ record Waking(
                         strength.scoreAt(now),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind").equals(ReminderKind.BIRTHDAY.json())),
                 Preferences.read(row));
     }
 

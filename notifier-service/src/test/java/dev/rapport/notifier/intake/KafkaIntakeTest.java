@@ -49,7 +49,7 @@ class KafkaIntakeTest {
         publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna Berg", Told.MONTHLY));
         publish(InteractionEvent.TOPIC, alex.workspace(), mail);
         awaitCause("keep_in_touch", "touch:" + mail.interactionId());
-        var dueAt = alex.get("/v1/reminders").getString("items[0].dueAt");
+        var dueAt = alex.get("/v1/reminders?kind=keep_in_touch").getString("items[0].dueAt");
 
         // When an older call comes to light, and then a newer one that is taken back
         var older = touch(anna, CALL, OUTBOUND, now.minus(Duration.ofDays(50)));
@@ -57,12 +57,14 @@ class KafkaIntakeTest {
         publish(InteractionEvent.TOPIC, alex.workspace(), older);
         publish(InteractionEvent.TOPIC, alex.workspace(), newer);
         awaitCause("keep_in_touch", "touch:" + newer.interactionId());
-        assertThat(alex.get("/v1/reminders").getString("items[0].dueAt")).isGreaterThan(dueAt);
+        assertThat(alex.get("/v1/reminders?kind=keep_in_touch").getString("items[0].dueAt"))
+                .isGreaterThan(dueAt);
         publish(InteractionEvent.TOPIC, alex.workspace(), retraction(newer));
 
         // Then the reminder is back where it was
         awaitCause("keep_in_touch", "touch:" + mail.interactionId());
-        assertThat(alex.get("/v1/reminders").getString("items[0].dueAt")).isEqualTo(dueAt);
+        assertThat(alex.get("/v1/reminders?kind=keep_in_touch").getString("items[0].dueAt"))
+                .isEqualTo(dueAt);
     }
 
     @Test
@@ -73,7 +75,7 @@ class KafkaIntakeTest {
         await().untilAsserted(() -> assertThat(alex.get("/v1/reminders").getString("items[0].state"))
                 .isEqualTo("due"));
 
-        publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, EMAIL, OUTBOUND, now));
+        publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, CALL, OUTBOUND, now));
 
         await().untilAsserted(() -> assertThat(
                         alex.get("/v1/reminders?state=resolved").getList("items.cause"))
@@ -84,12 +86,12 @@ class KafkaIntakeTest {
     @Test
     void shouldDriftAtTheInstantOfRelevanceAndWithdrawWhenTheContactIsDeleted() {
         var driftsAt = now.plus(Duration.ofDays(9));
-        var last = touch(anna, EMAIL, OUTBOUND, now);
+        var last = touch(anna, CALL, OUTBOUND, now);
         publish(RelevanceEvent.TOPIC, alex.workspace(), Told.relevance(anna, 1, last.occurredAt(), driftsAt));
         publish(InteractionEvent.TOPIC, alex.workspace(), last);
         publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna Berg", null));
         awaitCause("drifting", "touch:" + last.interactionId());
-        assertThat(Instant.parse(alex.get("/v1/reminders").getString("items[0].dueAt")))
+        assertThat(Instant.parse(alex.get("/v1/reminders?kind=drifting").getString("items[0].dueAt")))
                 .isEqualTo(driftsAt);
 
         publish(ContactEvent.TOPIC, alex.workspace(), new ContactDeleted(anna, 2, now));

@@ -74,7 +74,7 @@ class CongratulateTest {
     }
 
     private static List<PlannedReminder> plan(List<Signal> signals, List<Touch> touches) {
-        return ReminderPlan.of(withSignals(signals, touches)).reminders().stream()
+        return ReminderPlan.of(withSignals(signals, touches), Situations.ADDED).reminders().stream()
                 .filter(it -> it.kind() == ReminderKind.CONGRATULATE)
                 .toList();
     }

@@ -74,6 +74,15 @@ class DailyCapTest {
         assertThat(split.now()).containsExactly(relevant.id());
     }
 
+    @Example
+    void shouldTellABirthdayBeforeAllThatCanWait() {
+        var strong = new Candidate(new UUID(0, 1), 100, NOW, Optional.empty(), NOW.minus(Duration.ofDays(9)));
+        var birthday = new Candidate(new UUID(0, 2), 0, NOW, Optional.empty(), NOW, true);
+
+        assertThat(new DailyCap(1).split(List.of(strong, birthday), 0, NOW).now())
+                .containsExactly(birthday.id());
+    }
+
     /** Every day ten strong new reminders compete for seven places; the weak old one still gets its turn. */
     @Example
     void shouldStarveNoReminderWhenMoreRelevantOnesKeepComing() {

@@ -8,6 +8,7 @@ import static dev.rapport.events.InteractionKind.EMAIL;
 import static dev.rapport.events.InteractionKind.MEETING;
 import static dev.rapport.events.InteractionKind.NOTE;
 import static dev.rapport.events.InteractionKind.PITCH;
+import static dev.rapport.events.InteractionKind.REACTION;
 import static dev.rapport.notifier.planning.Situations.BERLIN;
 import static dev.rapport.notifier.planning.Situations.active;
 import static dev.rapport.notifier.planning.Situations.touch;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,7 @@ class ReminderPlanTest {
 
     @Test
     void shouldBeDueAtTheLocalEditionTimeAcrossAChangeOfTheClocks() {
-        var kept = only(withCadence(List.of(touch(1, EMAIL, OUTBOUND, "2026-03-10T23:30:00Z"))));
+        var kept = only(withCadence(List.of(touch(1, EMAIL, MUTUAL, "2026-03-10T23:30:00Z"))));
 
         // 11 March in Berlin, and summer time thirty days later.
         assertThat(kept.dueAt()).isEqualTo("2026-04-10T05:30:00Z");
@@ -57,7 +59,7 @@ class ReminderPlanTest {
 
     @Test
     void shouldKeepTheDueDateWhenAnOlderCallIsBackDated() {
-        var newer = touch(1, EMAIL, OUTBOUND, "2026-03-10T10:00:00Z");
+        var newer = touch(1, EMAIL, MUTUAL, "2026-03-10T10:00:00Z");
         var older = touch(2, CALL, MUTUAL, "2026-02-01T10:00:00Z");
 
         assertThat(only(withCadence(List.of(newer, older)))).isEqualTo(only(withCadence(List.of(newer))));
@@ -67,7 +69,7 @@ class ReminderPlanTest {
     void shouldCountOnlyTheKindsOfTheCadenceAndNeverAPitch() {
         var calls = new Cadence(Period.ofMonths(1), Period.ofMonths(2), List.of(CALL));
         var call = touch(1, CALL, MUTUAL, "2026-02-01T10:00:00Z");
-        var mail = touch(2, EMAIL, OUTBOUND, "2026-02-20T10:00:00Z");
+        var mail = touch(2, EMAIL, MUTUAL, "2026-02-20T10:00:00Z");
         var pitch = touch(3, PITCH, OUTBOUND, "2026-02-25T10:00:00Z");
 
         assertThat(only(withCadence(calls, List.of(call, mail, pitch), Closings.NONE))
@@ -80,15 +82,15 @@ class ReminderPlanTest {
 
     @Test
     void shouldStartAnewWhenTheMemberClosedTheLastReminder() {
-        var mail = touch(1, EMAIL, OUTBOUND, "2026-02-01T10:00:00Z");
+        var mail = touch(1, EMAIL, MUTUAL, "2026-02-01T10:00:00Z");
         var closed = new Closed(new UUID(1, 2), mail.cause(), Instant.parse("2026-03-05T08:00:00Z"));
-        var closings = new Closings(Optional.of(closed));
+        var closings = new Closings(Optional.of(closed), Optional.empty(), Set.of());
 
         var kept = only(withCadence(Situations.MONTHLY, List.of(mail), closings));
 
         assertThat(kept.cause()).isEqualTo("closed:" + closed.reminderId());
         assertThat(kept.dueAt()).isEqualTo("2026-04-04T05:30:00Z");
-        var later = touch(2, EMAIL, OUTBOUND, "2026-03-06T10:00:00Z");
+        var later = touch(2, EMAIL, MUTUAL, "2026-03-06T10:00:00Z");
         assertThat(only(withCadence(Situations.MONTHLY, List.of(mail, later), closings))
                         .cause())
                 .isEqualTo(later.cause());
@@ -132,12 +134,14 @@ class ReminderPlanTest {
     }
 
     @Test
-    void shouldOweNothingWhenAnsweredAtTheSameInstantOrForPitchesAndNotes() {
+    void shouldOweNothingWhenAnsweredAtTheSameInstantOrForPitchesNotesAndReactions() {
         var mail = touch(1, EMAIL, INBOUND, "2026-03-02T10:00:00Z");
         var meeting = touch(2, MEETING, MUTUAL, "2026-03-02T10:00:00Z");
 
         assertThat(plan(withTie(null, List.of(mail, meeting)))).isEmpty();
         assertThat(plan(withTie(null, List.of(touch(3, PITCH, INBOUND, "2026-03-02T10:00:00Z")))))
+                .isEmpty();
+        assertThat(plan(withTie(null, List.of(touch(5, REACTION, INBOUND, "2026-03-02T10:00:00Z")))))
                 .isEmpty();
         assertThat(plan(withTie(null, List.of(touch(4, NOTE, INBOUND, "2026-03-02T10:00:00Z")))))
                 .isEmpty();
@@ -146,7 +150,7 @@ class ReminderPlanTest {
     @Test
     void shouldCountCalendarDaysForAPeriodAndSecondsForADuration() {
         var beforeTheClocksChange = List.of(touch(1, EMAIL, INBOUND, "2026-03-28T12:00:00Z"));
-        var exact = new Habits(BERLIN.schedule(), Duration.ofHours(24));
+        var exact = new Habits(BERLIN.schedule(), Duration.ofHours(24), Duration.ofHours(48));
 
         assertThat(only(withHabits(BERLIN, beforeTheClocksChange)).dueAt()).isEqualTo("2026-03-29T11:00:00Z");
         assertThat(only(withHabits(exact, beforeTheClocksChange)).dueAt()).isEqualTo("2026-03-29T12:00:00Z");
@@ -177,6 +181,6 @@ class ReminderPlanTest {
     }
 
     private static List<PlannedReminder> plan(Situation situation) {
-        return ReminderPlan.of(situation).reminders();
+        return ReminderPlan.of(situation, Situations.ADDED).reminders();
     }
 }

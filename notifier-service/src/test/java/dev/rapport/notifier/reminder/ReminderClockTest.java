@@ -2,6 +2,7 @@ package dev.rapport.notifier.reminder;
 
 import static dev.rapport.events.Direction.INBOUND;
 import static dev.rapport.events.Direction.OUTBOUND;
+import static dev.rapport.events.InteractionKind.CALL;
 import static dev.rapport.events.InteractionKind.EMAIL;
 import static dev.rapport.notifier.Told.contact;
 import static dev.rapport.notifier.Told.publish;
@@ -70,9 +71,9 @@ class ReminderClockTest {
     void shouldTellOnceByInboxAndMailWhenTheTimeOfDriftHasComeAndNotBefore() throws Exception {
         try (var smtp = Smtp.open()) {
             // Given a tie that drifts in ten days
-            alex.prefer("{\"email\": \"" + address + "\"}");
+            alex.prefer("{\"email\": \"" + address + "\", \"channels\": {\"drifting\": [\"email\"], \"edition\": []}}");
             var driftsAt = now.plus(Duration.ofDays(10));
-            var last = touch(anna, EMAIL, OUTBOUND, now);
+            var last = touch(anna, CALL, OUTBOUND, now);
             publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna\r\nBcc: x@y.zz <b>", null));
             publish(InteractionEvent.TOPIC, alex.workspace(), last);
             publish(RelevanceEvent.TOPIC, alex.workspace(), Told.relevance(anna, 1, last.occurredAt(), driftsAt));
@@ -86,9 +87,10 @@ class ReminderClockTest {
             // Then there is one inbox item and one mail, which nobody can add headers to
             patiently().untilAsserted(() -> assertThat(smtp.to(address)).hasSize(1));
             assertThat(states()).containsExactly("due");
-            assertThat(alex.get("/v1/inbox").getList("items.reminderId"))
+            assertThat(alex.get("/v1/inbox?category=reminder").getList("items.reminderId"))
                     .containsExactlyElementsOf(alex.get("/v1/reminders").getList("items.id"));
-            assertThat(alex.get("/v1/inbox/unread-count").getLong("unread")).isEqualTo(1);
+            assertThat(alex.get("/v1/inbox/unread-count").getLong("unread"))
+                    .isEqualTo(alex.get("/v1/inbox").getList("items").size());
             var mail = smtp.to(address).get(0);
             assertThat(mail.getSubject()).isEqualTo("Get back in touch with Anna Bcc: x@y.zz <b>");
             assertThat(mail.getHeader("Message-ID")[0]).matches("<[0-9a-f-]{36}@rapport.local>");
@@ -106,7 +108,8 @@ class ReminderClockTest {
         for (int i = 0; i < 5; i++) {
             oweReply(UUID.randomUUID(), "Person " + i, now.minus(Duration.ofDays(2)));
         }
-        patiently().untilAsserted(() -> assertThat(alex.get("/v1/inbox").getList("items"))
+        patiently().untilAsserted(() -> assertThat(
+                        alex.get("/v1/inbox?category=reminder").getList("items"))
                 .hasSize(5));
 
         try (var smtp = Smtp.open()) {
@@ -116,7 +119,7 @@ class ReminderClockTest {
                     .extracting(mail -> mail.getHeader("Message-ID")[0])
                     .doesNotHaveDuplicates();
         }
-        assertThat(alex.get("/v1/inbox").getList("items")).hasSize(5);
+        assertThat(alex.get("/v1/inbox?category=reminder").getList("items")).hasSize(5);
     }
 
     @Test
@@ -141,7 +144,8 @@ class ReminderClockTest {
 
         patiently().until(() -> due() == 14);
         await().during(Duration.ofSeconds(3)).until(() -> due() == 14);
-        assertThat(alex.get("/v1/inbox?limit=200").getList("items")).hasSize(14);
+        assertThat(alex.get("/v1/inbox?limit=200&category=reminder").getList("items"))
+                .hasSize(14);
     }
 
     @Test
@@ -155,7 +159,7 @@ class ReminderClockTest {
             publish(
                     InteractionEvent.TOPIC,
                     alex.workspace(),
-                    touch(contactId, EMAIL, OUTBOUND, now.minus(Duration.ofDays(20))));
+                    touch(contactId, CALL, OUTBOUND, now.minus(Duration.ofDays(20))));
         }
         patiently().until(() -> count("select count(*) from relevance where contact_id = '" + strong + "'") == 1);
         patiently()
@@ -199,7 +203,7 @@ class ReminderClockTest {
         TestClock.set(clock, until.plusSeconds(10));
 
         patiently().until(() -> states(), List.of("due")::equals);
-        assertThat(alex.get("/v1/inbox").getList("items")).hasSize(2);
+        assertThat(alex.get("/v1/inbox?category=reminder").getList("items")).hasSize(2);
     }
 
     private void oweReply(UUID contactId, String name, Instant askedAt) {
