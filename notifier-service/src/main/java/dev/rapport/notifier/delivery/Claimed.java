@@ -1,5 +1,6 @@
 package dev.rapport.notifier.delivery;
 
+import dev.rapport.notifier.preference.Language;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param category of the notification, which tells who writes its mail
  * @param contactId null for what is about nobody in particular
  * @param reminderId null for all but reminders
+ * @param draft a line to send; null for none
+ * @param language of the member
  * @param wanted whether it is still worth saying: a reminder no longer is when the member has dealt with it
  */
 public record Claimed(
@@ -30,6 +33,8 @@ public record Claimed(
         UUID reminderId,
         String title,
         String body,
+        String draft,
+        Language language,
         boolean wanted) {
 
     private static final String CLAIM = """
@@ -42,10 +47,12 @@ public record Claimed(
             from picked
             join delivery self using (workspace_id, id)
             join notification n on n.workspace_id = self.workspace_id and n.id = self.notification_id
+            left join preference p on p.workspace_id = n.workspace_id and p.member = n.member
             left join reminder r on r.workspace_id = n.workspace_id and r.id = n.reminder_id
             where d.workspace_id = picked.workspace_id and d.id = picked.id
             returning d.workspace_id, d.id, d.lease, d.attempts, d.address, n.id as notification_id, n.member,
-                n.category, n.contact_id, n.reminder_id, n.title, n.body,
+                n.category, n.contact_id, n.reminder_id, n.title, n.body, n.draft,
+                coalesce(p.language, 'en') as language,
                 n.category <> 'reminder' or coalesce(r.state = 'due' and r.notification_id = n.id, false) as wanted""";
 
     static List<Claimed> next(Connection transaction, int most, Duration lease) throws SQLException {
@@ -77,6 +84,8 @@ public record Claimed(
                 row.getObject("reminder_id", UUID.class),
                 row.getString("title"),
                 row.getString("body"),
+                row.getString("draft"),
+                Language.of(row.getString("language")),
                 row.getBoolean("wanted"));
     }
 }

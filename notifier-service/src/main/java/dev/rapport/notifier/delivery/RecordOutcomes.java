@@ -6,6 +6,7 @@ import dev.rapport.events.NotificationEvent;
 import dev.rapport.events.NotificationEvent.NotificationDelivered;
 import dev.rapport.events.NotificationEvent.NotificationFailed;
 import dev.rapport.messaging.Messaging;
+import dev.rapport.notifier.channel.ChannelHealth;
 import dev.rapport.notifier.delivery.Outcome.Refused;
 import dev.rapport.notifier.delivery.Outcome.Retry;
 import dev.rapport.notifier.delivery.Outcome.Sent;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ class RecordOutcomes {
             where workspace_id = ? and id = ? and lease = ? and state = 'pending'""";
 
     private static final String RETRY = """
-            update delivery set last_fault = ?, lease = null, next_attempt_at = now() + make_interval(secs => ?)
+            update delivery set state = ?, last_fault = ?, lease = null, next_attempt_at = now() + make_interval(secs => ?)
             where workspace_id = ? and id = ? and lease = ? and state = 'pending'""";
 
     @Inject
@@ -46,15 +48,18 @@ class RecordOutcomes {
     DeliveryConfig config;
 
     @Inject
+    ChannelHealth health;
+
+    @Inject
     Messaging messaging;
 
     @Inject
     Clock clock;
 
     @Transactional(rollbackOn = SQLException.class)
-    List<Claimed> claim() throws SQLException {
+    List<Claimed> claim(int most) throws SQLException {
         try (var transaction = database.getConnection()) {
-            return Claimed.next(transaction, config.concurrency(), config.lease());
+            return Claimed.next(transaction, most, config.lease());
         }
     }
 
@@ -79,15 +84,35 @@ class RecordOutcomes {
         messaging.publish(NotificationEvent.TOPIC, events);
     }
 
-    private static boolean write(Connection transaction, Claimed claimed, Outcome outcome) throws SQLException {
+    /** While a channel is paused nothing fails for good: a mail that was tried and turned away waits with the others. */
+    private boolean write(Connection transaction, Claimed claimed, Outcome outcome) throws SQLException {
+        var paused = health.lock(transaction, claimed.workspace(), claimed.id()).orElse(false);
         if (outcome instanceof Sent) {
-            return finish(transaction, claimed, "sent", null);
-        } else if (outcome instanceof Refused refused) {
-            return finish(transaction, claimed, "failed", refused.fault());
+            var counts = finish(transaction, claimed, "sent", null);
+            if (counts) {
+                health.arrived(transaction, claimed.workspace(), claimed.id());
+            }
+            return counts;
         } else if (outcome instanceof Withdrawn) {
             return finish(transaction, claimed, "withdrawn", null);
+        } else if (outcome instanceof Refused refused) {
+            var counts = paused
+                    ? retry(transaction, claimed, "held", refused.fault(), Duration.ZERO)
+                    : finish(transaction, claimed, "failed", refused.fault());
+            return turnedAway(transaction, claimed, refused.fault(), refused.ofAddress(), true, counts) && !paused;
         }
-        return retry(transaction, claimed, (Retry) outcome);
+        var retry = (Retry) outcome;
+        var counts = retry(transaction, claimed, paused ? "held" : "pending", retry.fault(), retry.after());
+        return turnedAway(transaction, claimed, retry.fault(), retry.ofAddress(), false, counts);
+    }
+
+    private boolean turnedAway(
+            Connection transaction, Claimed claimed, String fault, boolean ofAddress, boolean forGood, boolean counts)
+            throws SQLException {
+        if (counts && ofAddress) {
+            health.turnedAway(transaction, claimed.workspace(), claimed.id(), fault, forGood);
+        }
+        return counts;
     }
 
     private static boolean finish(Connection transaction, Claimed claimed, String state, String fault)
@@ -102,13 +127,15 @@ class RecordOutcomes {
         }
     }
 
-    private static boolean retry(Connection transaction, Claimed claimed, Retry retry) throws SQLException {
+    private static boolean retry(Connection transaction, Claimed claimed, String state, String fault, Duration after)
+            throws SQLException {
         try (var update = transaction.prepareStatement(RETRY)) {
-            update.setString(1, retry.fault());
-            update.setDouble(2, retry.after().toMillis() / 1000.0);
-            update.setString(3, claimed.workspace());
-            update.setObject(4, claimed.id());
-            update.setObject(5, claimed.lease());
+            update.setString(1, state);
+            update.setString(2, fault);
+            update.setDouble(3, after.toMillis() / 1000.0);
+            update.setString(4, claimed.workspace());
+            update.setObject(5, claimed.id());
+            update.setObject(6, claimed.lease());
             return update.executeUpdate() == 1;
         }
     }

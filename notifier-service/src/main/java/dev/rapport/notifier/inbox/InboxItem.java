@@ -21,6 +21,9 @@ record InboxItem(
         @Schema(examples = "Anna Berg wrote on 2 March 2026 and has no answer yet.")
         String body,
 
+        @Schema(description = "A line to send, where there is one.", examples = "Hi Anna, thank you for your message.")
+        String draft,
+
         @Schema(description = "Absent when it is about nobody in particular.")
         UUID contactId,
 
@@ -28,11 +31,17 @@ record InboxItem(
         UUID reminderId,
 
         Instant createdAt,
-        @Schema(description = "Absent while unread.") Instant readAt) {
+        @Schema(description = "Absent while unread.") Instant readAt,
 
-    static final String SELECT = """
-            select id, category, kind, title, body, contact_id, reminder_id, created_at, read_at from notification
-            where workspace_id = :workspace and member = :member""";
+        @Schema(description = "When you put it away; absent while it is in sight.")
+        Instant archivedAt) {
+
+    /** The columns that {@link #read} reads. */
+    static final String COLUMNS =
+            "id, category, kind, title, body, draft, contact_id, reminder_id, created_at, read_at, archived_at";
+
+    static final String SELECT =
+            "select " + COLUMNS + " from notification where workspace_id = :workspace and member = :member";
 
     static InboxItem read(ResultSet row) throws SQLException {
         return new InboxItem(
@@ -41,10 +50,12 @@ record InboxItem(
                 row.getString("kind"),
                 row.getString("title"),
                 row.getString("body"),
+                row.getString("draft"),
                 row.getObject("contact_id", UUID.class),
                 row.getObject("reminder_id", UUID.class),
                 instant(row, "created_at"),
-                instant(row, "read_at"));
+                instant(row, "read_at"),
+                instant(row, "archived_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param cause what may be told but once in its category; null for what its sender tells once by other means
  * @param contactId whom it is about; null for what is about nobody in particular
  * @param reminderId the reminder that is told; null for all but reminders
+ * @param draft a line to send; null for none
  */
 public record NewNotification(
         MemberKey member,
@@ -28,13 +29,29 @@ public record NewNotification(
         UUID reminderId,
         String title,
         String body,
-        Instant createdAt) {
+        Instant createdAt,
+        String draft) {
+
+    /** One without a line to send. */
+    public NewNotification(
+            MemberKey member,
+            UUID id,
+            NotificationCategory category,
+            String kind,
+            String cause,
+            UUID contactId,
+            UUID reminderId,
+            String title,
+            String body,
+            Instant createdAt) {
+        this(member, id, category, kind, cause, contactId, reminderId, title, body, createdAt, null);
+    }
 
     private static final String ADD = """
             insert into notification (workspace_id, member, id, category, kind, cause, contact_id, reminder_id, title, body,
-                created_at)
+                created_at, draft)
             select * from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[],
-                ?::text[], ?::text[], ?::timestamptz[])
+                ?::text[], ?::text[], ?::timestamptz[], ?::text[])
             on conflict (workspace_id, member, category, cause) where cause is not null do nothing
             returning id""";
 
@@ -60,7 +77,8 @@ public record NewNotification(
                     .uuid(NewNotification::reminderId)
                     .text(NewNotification::title)
                     .text(NewNotification::body)
-                    .instant(NewNotification::createdAt);
+                    .instant(NewNotification::createdAt)
+                    .text(NewNotification::draft);
             try (var rows = add.executeQuery()) {
                 while (rows.next()) {
                     added.add(rows.getObject(1, UUID.class));

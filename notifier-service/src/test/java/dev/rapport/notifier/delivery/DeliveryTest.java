@@ -18,6 +18,7 @@ import dev.rapport.notifier.Heard;
 import dev.rapport.notifier.NotifierTest;
 import dev.rapport.notifier.ScriptedSmtp;
 import dev.rapport.notifier.Smtp;
+import dev.rapport.notifier.preference.Language;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class DeliveryTest {
             assertThat(mine(smtp)).hasSize(1);
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> heard.events().stream().anyMatch(NotificationFailed.class::isInstance));
-            assertThat(alex.get("/v1/inbox").getList("items")).hasSize(1);
+            assertThat(alex.get("/v1/inbox?category=reminder").getList("items")).hasSize(1);
         }
     }
 
@@ -114,6 +115,8 @@ class DeliveryTest {
                 UUID.randomUUID(),
                 "title",
                 "body",
+                null,
+                Language.EN,
                 true);
 
         deliveries.record(Map.of(stale, new Outcome.Sent()));

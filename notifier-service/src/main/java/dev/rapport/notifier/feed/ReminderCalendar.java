@@ -1,0 +1,85 @@
+package dev.rapport.notifier.feed;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.Status;
+import biweekly.util.Duration;
+import dev.rapport.api.security.Member;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import javax.sql.DataSource;
+
+/** A member's open reminders as an iCalendar (RFC 5545): an event of a quarter of an hour when each is told. */
+@ApplicationScoped
+class ReminderCalendar {
+
+    private static final int MOST = 500;
+    private static final int MINUTES = 15;
+
+    private static final String OPEN = """
+            select r.id, r.kind, r.reason, r.wake_at, r.updated_at, r.version,
+                coalesce(c.display_name, s.display_name) as display_name
+            from reminder r
+            left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
+            left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
+            where r.workspace_id = ? and r.owner = ? and r.state in ('scheduled', 'due', 'snoozed')
+            order by r.due_at, r.id limit ?""";
+
+    @Inject
+    DataSource database;
+
+    /** The calendar; the same text as long as nothing in it changes. */
+    String of(Member member) throws SQLException {
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Rapport//Reminders//EN");
+        calendar.setName("Rapport");
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(OPEN)) {
+            query.setString(1, member.workspace());
+            query.setString(2, member.id());
+            query.setInt(3, MOST);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    calendar.addEvent(event(rows));
+                }
+            }
+        }
+        return Biweekly.write(calendar).go();
+    }
+
+    private static VEvent event(ResultSet row) throws SQLException {
+        var event = new VEvent();
+        event.setUid(row.getString("id") + "@rapport");
+        event.setDateTimeStamp(date(row, "updated_at"));
+        event.setSequence(row.getInt("version"));
+        event.setDateStart(date(row, "wake_at"), true);
+        event.setDuration(Duration.builder().minutes(MINUTES).build());
+        var name = row.getString("display_name");
+        event.setSummary(title(row.getString("kind")) + (name == null ? "" : " " + name));
+        event.setDescription(row.getString("reason"));
+        event.setStatus(Status.confirmed());
+        event.setTransparency(true);
+        return event;
+    }
+
+    private static String title(String kind) {
+        return switch (kind) {
+            case "reply_owed" -> "Answer";
+            case "congratulate" -> "Congratulate";
+            case "drifting" -> "Get back in touch with";
+            case "birthday" -> "Birthday of";
+            case "follow_up" -> "Follow up with";
+            case "manual" -> "Reminder:";
+            default -> "Keep in touch with";
+        };
+    }
+
+    private static Date date(ResultSet row, String column) throws SQLException {
+        return Date.from(row.getObject(column, OffsetDateTime.class).toInstant());
+    }
+}
