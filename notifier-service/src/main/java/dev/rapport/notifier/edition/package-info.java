@@ -1,6 +1,6 @@
 /**
- * A member's personal newspaper for one local day.
- * In: the member's due reminders, and those that will be due before the day ends.
- * Out: sections, ranked by relevance; {@code /v1/editions/preview}.
+ * A member's personal newspaper, once a local day.
+ * In: what {@code edition.press} published, and what it would publish now.
+ * Out: {@code /v1/editions} as JSON or as a page; editions without those whom an erasure forgets.
  */
 package dev.rapport.notifier.edition;
