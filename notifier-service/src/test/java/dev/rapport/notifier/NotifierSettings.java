@@ -18,21 +18,23 @@ public final class NotifierSettings implements QuarkusTestResourceLifecycleManag
             int port = StackPorts.free().smtp();
             System.setProperty("test.clock.file", offset.toString());
             System.setProperty("test.smtp.port", String.valueOf(port));
-            return Map.of(
-                    "rapport.clock.offset-file",
-                    offset.toString(),
-                    "quarkus.mailer.port",
-                    String.valueOf(port),
-                    "rapport.reminders.settle",
-                    "1s",
-                    "rapport.alerts.settle",
-                    "1s",
-                    "rapport.delivery.timeout",
-                    "3s",
-                    "rapport.delivery.first-retry",
-                    "0.2s",
-                    "rapport.delivery.longest-retry",
-                    "1s");
+            return Map.ofEntries(
+                    Map.entry("rapport.clock.offset-file", offset.toString()),
+                    Map.entry("quarkus.mailer.port", String.valueOf(port)),
+                    Map.entry("rapport.reminders.settle", "1s"),
+                    Map.entry("rapport.alerts.settle", "1s"),
+                    Map.entry("rapport.email.trusted-domains", "example.org"),
+                    Map.entry("rapport.email.pause-after", "4"),
+                    Map.entry("rapport.email.probe", "1s"),
+                    Map.entry("rapport.delivery.timeout", "3s"),
+                    Map.entry("rapport.delivery.first-retry", "0.2s"),
+                    Map.entry("rapport.delivery.longest-retry", "1s"),
+                    // Three attempts within a second; then it is given up, and the endpoint paused.
+                    Map.entry("rapport.webhooks.allowed-hosts", "127.0.0.1,localhost"),
+                    Map.entry("rapport.webhooks.timeout", "2s"),
+                    Map.entry("rapport.webhooks.schedule", "0.3s,0.3s"),
+                    Map.entry("rapport.webhooks.pause-after", "0.4s"),
+                    Map.entry("rapport.webhooks.probe-every", "0.5s"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

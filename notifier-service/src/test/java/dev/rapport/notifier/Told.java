@@ -5,6 +5,7 @@ import dev.rapport.events.AboutContact;
 import dev.rapport.events.Band;
 import dev.rapport.events.Cadence;
 import dev.rapport.events.CloudEvents;
+import dev.rapport.events.ContactEvent.Anniversary;
 import dev.rapport.events.ContactEvent.ContactChanged;
 import dev.rapport.events.Direction;
 import dev.rapport.events.Event;
@@ -69,6 +70,37 @@ public final class Told {
                 null,
                 at,
                 at);
+    }
+
+    /** The same contact with a birthday, or none, and anniversaries: {@code 1985-04-12}, or {@code --04-12} without its year. */
+    public static ContactChanged born(ContactChanged contact, String birthday, Anniversary... anniversaries) {
+        return new ContactChanged(
+                contact.contactId(),
+                contact.version(),
+                contact.owner(),
+                contact.displayName(),
+                contact.givenName(),
+                contact.familyName(),
+                contact.nickname(),
+                contact.emails(),
+                contact.phones(),
+                contact.handles(),
+                contact.organization(),
+                contact.title(),
+                contact.industry(),
+                contact.relationship(),
+                contact.interests(),
+                contact.languages(),
+                contact.introducedBy(),
+                birthday,
+                List.of(anniversaries),
+                contact.circles(),
+                contact.priority(),
+                contact.cadence(),
+                contact.timeZone(),
+                contact.careerChange(),
+                contact.createdAt(),
+                contact.updatedAt());
     }
 
     public static InteractionRecorded touch(UUID contact, InteractionKind kind, Direction direction, Instant at) {

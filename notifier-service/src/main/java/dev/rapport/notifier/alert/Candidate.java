@@ -8,11 +8,12 @@ import java.time.Instant;
  *
  * @param stands whether it is still so: neither taken back nor, for a message, answered or behind an earlier unanswered one
  * @param known whether the owner ever reached out to the contact, or set a cadence for it: a stranger never alerts
+ * @param muted whether the owner does not want to hear of the contact
  * @param score the contact's relevance now, 0..100
  * @param threshold the relevance from which the member wants alerts, 0..100
  * @param schedule when the member may be disturbed
  */
-record Candidate(boolean stands, boolean known, double score, int threshold, LocalSchedule schedule) {
+record Candidate(boolean stands, boolean known, boolean muted, double score, int threshold, LocalSchedule schedule) {
 
     /** What becomes of a candidate. */
     enum Verdict {
@@ -25,7 +26,7 @@ record Candidate(boolean stands, boolean known, double score, int threshold, Loc
     }
 
     Verdict verdict(Instant now) {
-        if (!stands || !known || score < threshold) {
+        if (!stands || !known || muted || score < threshold) {
             return Verdict.LEAVE;
         }
         return schedule.awake(now).isAfter(now) ? Verdict.HOLD : Verdict.RAISE;

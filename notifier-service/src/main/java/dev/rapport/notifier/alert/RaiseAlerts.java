@@ -8,6 +8,10 @@ import dev.rapport.notifier.delivery.NewDelivery;
 import dev.rapport.notifier.inbox.NewNotification;
 import dev.rapport.notifier.inbox.NotificationCategory;
 import dev.rapport.notifier.preference.ChannelChoices;
+import dev.rapport.notifier.preference.ChannelKind;
+import dev.rapport.notifier.webhook.EventTypes;
+import dev.rapport.notifier.webhook.NewWebhookEvent;
+import dev.rapport.notifier.webhook.WebhookEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +41,9 @@ class RaiseAlerts {
     AlertConfig config;
 
     @Inject
+    WebhookEvents webhooks;
+
+    @Inject
     Clock clock;
 
     /** Judges one round; returns how many were judged or held back. */
@@ -51,6 +59,10 @@ class RaiseAlerts {
             var held = new ArrayList<Held>();
             var judged = new ArrayList<Waiting>();
             for (var one : waiting) {
+                if (one.isEarly(now.minus(config.fresh()))) {
+                    held.add(new Held(one, now.plus(config.settle())));
+                    continue;
+                }
                 var verdict = one.about().map(it -> it.candidate().verdict(now)).orElse(Verdict.LEAVE);
                 if (verdict == Verdict.HOLD) {
                     held.add(new Held(
@@ -70,9 +82,10 @@ class RaiseAlerts {
         }
     }
 
-    private static void raise(Connection transaction, List<Waiting> raised, Instant now) throws SQLException {
+    private void raise(Connection transaction, List<Waiting> raised, Instant now) throws SQLException {
         var notifications = new ArrayList<NewNotification>();
         var deliveries = new ArrayList<NewDelivery>();
+        var events = new HashMap<UUID, NewWebhookEvent>();
         for (var one : raised) {
             var about = one.about().orElseThrow();
             var shown = one.toldBy().orElseGet(UuidCreator::getTimeOrderedEpochPlus1);
@@ -83,6 +96,9 @@ class RaiseAlerts {
                     .mailedTo(ChannelChoices.ALERT)
                     .map(address -> new NewDelivery(about.member().workspace(), shown, "email", address))
                     .ifPresent(deliveries::add);
+            if (about.preferences().wants(ChannelChoices.ALERT, ChannelKind.WEBHOOK)) {
+                events.put(shown, event(about, shown, now));
+            }
         }
         var added = NewNotification.add(transaction, notifications);
         NewDelivery.add(
@@ -90,6 +106,8 @@ class RaiseAlerts {
                 deliveries.stream()
                         .filter(it -> isShown(it.notificationId(), added, raised))
                         .toList());
+        events.keySet().removeIf(shown -> !isShown(shown, added, raised));
+        webhooks.add(transaction, List.copyOf(events.values()));
     }
 
     /** What was an alert before is not sent again; what the inbox shows as a reminder already only takes the faster way. */
@@ -98,6 +116,20 @@ class RaiseAlerts {
                 || raised.stream()
                         .anyMatch(it -> it.toldBy().filter(notification::equals).isPresent());
     }
+
+    private static NewWebhookEvent event(About about, UUID notification, Instant now) {
+        return new NewWebhookEvent(
+                about.member().workspace(),
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                EventTypes.ALERT_RAISED,
+                now,
+                about.member().member(),
+                about.contactId(),
+                new Raised(notification, about.contactId(), about.name(), about.kind(), about.happenedAt()));
+    }
+
+    /** The data of a webhook's event. What the source wrote stays in the inbox. */
+    private record Raised(UUID notificationId, UUID contactId, String contactName, String kind, Instant happenedAt) {}
 
     private static NewNotification notification(Waiting one, About about, UUID id, Instant now) {
         var words = new AlertWords(

@@ -3,6 +3,7 @@ package dev.rapport.notifier.alert;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.batch.MemberKey;
+import dev.rapport.notifier.mute.Mutes;
 import dev.rapport.notifier.preference.Preferences;
 import dev.rapport.notifier.relevance.Strength;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ final class WaitingSql {
                 select * from alert where raise_at <= ? order by raise_at limit ? for update skip locked)
             select a.workspace_id, a.cause, a.contact_id as queued_for, a.happened_at, w.contact_id, w.owner, w.display_name,
                 coalesce(s.kind, t.kind) as kind, s.title, s.link, v.rank_key, v.half_life_s, v.kappa,
-                w.cadence_ideal is not null or reached.at is not null as known,
+                w.cadence_ideal is not null or reached.at is not null as known, %s as muted,
                 s.signal_id is not null or (t.interaction_id is not null
                     and t.occurred_at > coalesce(answered.at, '-infinity')
                     and not exists (
@@ -34,7 +35,7 @@ final class WaitingSql {
                         where not i.retracted and i.direction = 'INBOUND' and i.kind not in ('pitch', 'note')
                             and i.occurred_at > coalesce(answered.at, '-infinity')
                             and (i.occurred_at, i.interaction_id) < (t.occurred_at, t.interaction_id))) as stands,
-                told.notification_id as told_by, %s
+                told.notification_id as told_by, c.contact_id is null as unheard, %s
             from a
             left join contact c on c.workspace_id = a.workspace_id and c.contact_id = a.contact_id
             left join contact w on w.workspace_id = a.workspace_id
@@ -55,6 +56,7 @@ final class WaitingSql {
                 select r.notification_id from unnest(g.ids) as e (contact_id)
                 join reminder r on r.workspace_id = a.workspace_id and r.contact_id = e.contact_id and r.cause = a.cause
                 where r.told_at is not null limit 1) told on true""".formatted(
+                    Mutes.anyOf("w.workspace_id", "w.owner", "g.ids"),
                     Preferences.COLUMNS,
                     latest("t.direction <> 'INBOUND'"),
                     latest("t.direction <> 'INBOUND' and t.kind not in ('pitch', 'note')"));
@@ -120,6 +122,8 @@ final class WaitingSql {
         return new Waiting(
                 ContactKey.read(row, "queued_for"),
                 row.getString("cause"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("unheard"),
                 row.getString("owner") == null ? Optional.empty() : Optional.of(about(row, now)),
                 Optional.ofNullable(row.getObject("told_by", UUID.class)));
     }
@@ -142,6 +146,7 @@ final class WaitingSql {
                 new Candidate(
                         row.getBoolean("stands"),
                         row.getBoolean("known"),
+                        row.getBoolean("muted"),
                         score,
                         preferences.alertThreshold(),
                         preferences.schedule()));

@@ -8,8 +8,10 @@ import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.TextList;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,12 +27,14 @@ public class SignalLog {
 
     private static final String KEEP = """
             insert into signal as kept (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision,
-                retracted, link, topics)
-            select workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted, link, %s
+                retracted, link, topics, heard_at)
+            select workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted, link, %s,
+                clock.now
             from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
                     ?::int8[], ?::bool[], ?::text[], ?::text[])
                 as told (workspace_id, signal_id, contact_id, kind, title, happened_at, seen_at, revision, retracted,
-                    link, topics)
+                    link, topics),
+                (select ?::timestamptz as now) as clock
             where not exists (
                 select from contact c
                 where c.workspace_id = told.workspace_id and c.contact_id = told.contact_id
@@ -41,7 +45,14 @@ public class SignalLog {
                 link = excluded.link, topics = excluded.topics
             where (excluded.revision, excluded.retracted) > (kept.revision, kept.retracted)""".formatted(TextList.sql("topics"));
 
-    /** Applies facts in any order, any number of times. */
+    private final Clock clock;
+
+    @Inject
+    SignalLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Applies facts in any order, any number of times; when each was first heard stays as it was. */
     public void apply(Connection transaction, Collection<Event<SignalEvent>> events) throws SQLException {
         try (var keep = transaction.prepareStatement(KEEP)) {
             Columns.of(keep, rows(events))
@@ -56,7 +67,7 @@ public class SignalLog {
                     .flag(Row::retracted)
                     .text(row -> row.seen().map(SignalSeen::link).orElse(null))
                     .text(row -> TextList.of(row.seen().map(SignalSeen::topics).orElse(List.of())))
-                    .update();
+                    .update(clock.instant());
         }
     }
 

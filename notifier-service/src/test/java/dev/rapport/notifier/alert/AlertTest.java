@@ -42,6 +42,10 @@ import org.junit.jupiter.api.Test;
 @NotifierTest
 class AlertTest {
 
+    /** What is about nobody who is known is not judged yet. */
+    private static final String UNJUDGED =
+            "select count(*) from alert join contact using (workspace_id, contact_id) where workspace_id = ?";
+
     @Inject
     DataSource database;
 
@@ -66,6 +70,23 @@ class AlertTest {
             assertThat(alerts("title")).containsExactly("Post by Anna Berg");
             assertThat(alerts("body").get(0)).startsWith("On robots\n").contains("Relevance 4");
         }
+    }
+
+    @Test
+    void shouldTellWhatIsHeardBeforeTheContactThatItIsAbout() throws Exception {
+        // Given a post by somebody of whom nothing else was heard yet, and that its time to settle is over
+        prefer(0, new JsonObject());
+        var post = signal(anna, SignalKind.POST, "On robots", now);
+        publish(SignalEvent.TOPIC, alex.workspace(), post);
+        patiently()
+                .until(() -> count("select count(*) from alert where workspace_id = ? and cause = 'signal:"
+                                + post.signalId() + "' and raise_at > created_at + interval '1100 ms'")
+                        == 1);
+
+        // When the contact comes
+        publish(ContactEvent.TOPIC, alex.workspace(), contact(anna, 1, "alex", "Anna Berg", Told.MONTHLY));
+
+        patiently().until(() -> alerts("title"), List.of("Post by Anna Berg")::equals);
     }
 
     @Test
@@ -117,6 +138,19 @@ class AlertTest {
         var withdrawn = touch(anna, EMAIL, INBOUND, now);
         publish(InteractionEvent.TOPIC, alex.workspace(), withdrawn);
         publish(InteractionEvent.TOPIC, alex.workspace(), retraction(withdrawn));
+
+        awaitJudged();
+        assertThat(alerts("title")).isEmpty();
+    }
+
+    @Test
+    void shouldNeverAlertOfSomebodyWhoIsMuted() throws Exception {
+        prefer(40, new JsonObject());
+        know(anna, "Anna Berg");
+        alex.call().put("/v1/mutes/contacts/" + anna).then().statusCode(200);
+
+        publish(InteractionEvent.TOPIC, alex.workspace(), touch(anna, EMAIL, INBOUND, now));
+        publish(SignalEvent.TOPIC, alex.workspace(), signal(anna, SignalKind.POST, "On robots", now));
 
         awaitJudged();
         assertThat(alerts("title")).isEmpty();
@@ -203,7 +237,7 @@ class AlertTest {
                 .until(() ->
                         count("select count(*) from signal where workspace_id = ? and contact_id = '" + marker + "'")
                                 == 1);
-        patiently().until(() -> count("select count(*) from alert where workspace_id = ?") == 0);
+        patiently().until(() -> count(UNJUDGED) == 0);
     }
 
     private List<String> alerts(String field) {

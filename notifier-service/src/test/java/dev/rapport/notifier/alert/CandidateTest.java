@@ -27,29 +27,35 @@ class CandidateTest {
 
     @Test
     void shouldRaiseWhatPassesTheThresholdAndLeaveTheRestForTheEdition() {
-        assertThat(new Candidate(true, true, 75, 75, BERLIN).verdict(TUESDAY_NOON))
+        assertThat(new Candidate(true, true, false, 75, 75, BERLIN).verdict(TUESDAY_NOON))
                 .isEqualTo(RAISE);
-        assertThat(new Candidate(true, true, 74.99, 75, BERLIN).verdict(TUESDAY_NOON))
+        assertThat(new Candidate(true, true, false, 74.99, 75, BERLIN).verdict(TUESDAY_NOON))
                 .isEqualTo(LEAVE);
     }
 
     @Test
     void shouldLeaveStrangersEvenWhenThereIsNoThreshold() {
-        assertThat(new Candidate(true, false, 90, 0, BERLIN).verdict(TUESDAY_NOON))
+        assertThat(new Candidate(true, false, false, 90, 0, BERLIN).verdict(TUESDAY_NOON))
                 .isEqualTo(LEAVE);
     }
 
     @Test
     void shouldLeaveWhatStandsNoMore() {
-        assertThat(new Candidate(false, true, 90, 75, BERLIN).verdict(TUESDAY_NOON))
+        assertThat(new Candidate(false, true, false, 90, 75, BERLIN).verdict(TUESDAY_NOON))
+                .isEqualTo(LEAVE);
+    }
+
+    @Test
+    void shouldNeverTellOfSomebodyWhoIsMuted() {
+        assertThat(new Candidate(true, true, true, 100, 0, BERLIN).verdict(TUESDAY_NOON))
                 .isEqualTo(LEAVE);
     }
 
     @Test
     void shouldHoldBackWhileTheMemberIsLeftAlone() {
-        assertThat(new Candidate(true, true, 90, 75, BERLIN).verdict(TUESDAY_NIGHT))
+        assertThat(new Candidate(true, true, false, 90, 75, BERLIN).verdict(TUESDAY_NIGHT))
                 .isEqualTo(HOLD);
-        assertThat(new Candidate(true, true, 10, 75, BERLIN).verdict(TUESDAY_NIGHT))
+        assertThat(new Candidate(true, true, false, 10, 75, BERLIN).verdict(TUESDAY_NIGHT))
                 .isEqualTo(LEAVE);
     }
 }

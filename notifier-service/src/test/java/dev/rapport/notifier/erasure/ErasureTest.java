@@ -23,6 +23,7 @@ import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.Api;
 import dev.rapport.notifier.Heard;
 import dev.rapport.notifier.NotifierTest;
+import dev.rapport.notifier.Sink;
 import dev.rapport.notifier.Tables;
 import dev.rapport.notifier.Told;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @NotifierTest
@@ -44,8 +46,15 @@ class ErasureTest {
     private final String name = "Anna " + UUID.randomUUID();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
+    private final Sink partner = Sink.answering(200);
+
     @Inject
     DataSource database;
+
+    @AfterEach
+    void close() {
+        partner.close();
+    }
 
     @Test
     void shouldLeaveNothingButATombstoneWhenAContactIsErased() {
@@ -61,6 +70,7 @@ class ErasureTest {
         awaitTables(anna.toString(), "contact");
         awaitTables(name);
         assertThat(alex.get("/v1/inbox").getList("items")).isEmpty();
+        awaitTables(alex.get("/v1/webhooks").getString("items[0].id"), "webhook", "webhook_secret");
 
         // And when events come late
         tell(contact(anna, 1, "alex", name, Told.MONTHLY));
@@ -130,10 +140,18 @@ class ErasureTest {
                         "relevance",
                         "touch",
                         "reminder",
+                        "reminder_series",
                         "notification",
                         "delivery",
                         "preference",
-                        "idempotency_key");
+                        "mute",
+                        "draft_template",
+                        "idempotency_key",
+                        "webhook",
+                        "webhook_secret",
+                        "webhook_message",
+                        "webhook_delivery",
+                        "webhook_attempt");
     }
 
     @Test
@@ -155,7 +173,12 @@ class ErasureTest {
     private void populate(Api member, UUID contact) {
         member.prefer("""
                 {"timeZone": "UTC", "editionTime": "07:30", "email": "alex@example.org", "emailEnabled": true,
-                 "replyTime": "P1D", "dailyCap": 7}""");
+                 "replyTime": "P1D", "dailyCap": 7, "channels": {"reply_owed": ["email", "webhook"]}}""");
+        member.call()
+                .body("{\"url\": \"" + partner.url() + "\"}")
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(201);
         publish(ContactEvent.TOPIC, member.workspace(), contact(contact, 1, "alex", name, Told.MONTHLY));
         var asked = touch(contact, EMAIL, INBOUND, now.minus(Duration.ofDays(2)));
         var takenBack = touch(contact, EMAIL, INBOUND, now.minus(Duration.ofDays(1)));
@@ -171,14 +194,37 @@ class ErasureTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(member.get("/v1/inbox").getList("items.contactId"))
                         .contains(contact.toString()));
+        member.call()
+                .body("{\"contactId\": \"" + contact + "\", \"text\": \"" + name + "\", \"dueAt\": \""
+                        + now.plus(Duration.ofDays(9)) + "\", \"rrule\": \"FREQ=WEEKLY\"}")
+                .post("/v1/reminders")
+                .then()
+                .statusCode(201);
         var item = member.get("/v1/inbox").getString("items[0].id");
         member.call()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/v1/inbox/" + item + "/read")
                 .then()
                 .statusCode(200);
+        member.call().put("/v1/mutes/contacts/" + contact).then().statusCode(200);
+        member.call()
+                .body("{\"text\": \"Hi\"}")
+                .put("/v1/templates/manual/en")
+                .then()
+                .statusCode(200);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Tables.mentioning(database, contact.toString()))
-                .contains("contact", "relevance", "touch", "signal", "reminder", "notification"));
+                .contains(
+                        "contact",
+                        "relevance",
+                        "touch",
+                        "signal",
+                        "reminder",
+                        "reminder_series",
+                        "notification",
+                        "mute",
+                        "webhook_message"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Tables.of(database, member.workspace()))
+                .contains("webhook", "webhook_secret", "webhook_delivery", "webhook_attempt"));
     }
 
     private void awaitTables(String text, String... tables) {
