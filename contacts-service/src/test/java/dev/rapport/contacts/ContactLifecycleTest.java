@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
 class ContactLifecycleTest {
 
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
 
     private final Client alex = Client.inNewWorkspace();
     private final ContactModel model = new ContactModel();

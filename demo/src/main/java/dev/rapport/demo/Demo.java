@@ -85,7 +85,8 @@ public final class Demo {
         if (!new CatchUp(api, progress, pause, clock).reminders()) {
             progress.say("Reminders are not complete yet; the page shows what is there.");
         }
-        new Report(api, out, settings.terminal()).print(receipt.oldest(), clock.instant());
+        new Report(api, out, settings.terminal())
+                .print(receipt.oldest(), clock.instant(), settings.home().resolve("edition.html"));
     }
 
     private Network.Source source(String[] args) {

@@ -118,7 +118,9 @@ class DemoTest {
                 .contains("4 unread notifications")
                 .contains("/q/swagger-ui")
                 .contains("./rapport down")
+                .contains(home.resolve("edition.html").toUri().toString())
                 .doesNotContain("\u001B");
+        assertThat(home.resolve("edition.html")).content().contains("2026-03-01");
     }
 
     @Test

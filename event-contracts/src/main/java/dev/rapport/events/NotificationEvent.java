@@ -43,7 +43,7 @@ public sealed interface NotificationEvent extends AboutContact {
      * The member acted on a reminder.
      *
      * @param notificationId absent when the member acted before being notified
-     * @param action {@code done}, {@code snoozed} or {@code dismissed}
+     * @param action {@code done}, {@code snoozed}, {@code dismissed} or {@code skipped}
      */
     @JsonClassDescription("A member acted on a reminder.")
     record NotificationActedOn(

@@ -51,7 +51,7 @@ public class Messaging {
         return thread;
     });
     private Producer<String, byte[]> producer;
-    private OutboxRelay relay;
+    private volatile OutboxRelay relay;
 
     @Inject
     Messaging(
@@ -113,7 +113,11 @@ public class Messaging {
 
     /** Says that a transaction outside of JTA has committed something to the outbox. */
     public void wakeRelay() {
-        relay.wake();
+        // Background work may commit before the relay is there, which begins with all that it finds.
+        var running = relay;
+        if (running != null) {
+            running.wake();
+        }
     }
 
     /**
@@ -168,7 +172,7 @@ public class Messaging {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
+                wakeRelay();
             }
         }
     }

@@ -63,7 +63,9 @@ public final class ImportNetwork {
                 counting.size());
     }
 
+    /** Somebody who tries Rapport late at night wants to see it at work, and a mail of each kind of reminder. */
     private void preferences(String memberEmail, ZoneId zone) {
+        var mailed = List.of("email");
         api.put(
                 Service.NOTIFIER,
                 "/v1/preferences",
@@ -72,10 +74,22 @@ public final class ImportNetwork {
                         zone.getId(),
                         "editionTime",
                         EDITION_TIME,
+                        "quietHours",
+                        Map.of("from", "00:00", "to", "00:00"),
                         "email",
                         memberEmail,
                         "emailEnabled",
                         true,
+                        "channels",
+                        Map.of(
+                                "reply_owed",
+                                mailed,
+                                "drifting",
+                                mailed,
+                                "keep_in_touch",
+                                mailed,
+                                "congratulate",
+                                mailed),
                         "replyTime",
                         "P1D",
                         "dailyCap",

@@ -9,7 +9,11 @@ import dev.rapport.demo.report.Views.Ranked;
 import dev.rapport.demo.report.Views.Reminder;
 import dev.rapport.demo.rest.RapportApi;
 import dev.rapport.demo.rest.Service;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -37,8 +41,13 @@ public final class Report {
         this.terminal = terminal;
     }
 
-    /** Asks the services and prints; {@code oldest} is the id of the first imported interaction. */
-    public void print(String oldest, Instant now) {
+    /**
+     * Asks the services and prints.
+     *
+     * @param oldest the id of the first imported interaction
+     * @param newspaper where the edition's page is kept
+     */
+    public void print(String oldest, Instant now, Path newspaper) {
         Edition edition = api.get(Service.NOTIFIER, "/v1/editions/preview", Edition.class);
         ZoneId zone = ZoneId.of(edition.timeZone());
         network(oldest, zone);
@@ -46,7 +55,16 @@ public final class Report {
         reminders(now, zone);
         heading("The edition, as it would be sent now");
         EditionPage.lines(edition).forEach(out::println);
-        whereToLook();
+        keep(newspaper);
+        whereToLook(newspaper);
+    }
+
+    private void keep(Path newspaper) {
+        try {
+            Files.writeString(newspaper, api.page(Service.NOTIFIER, "/v1/editions/preview"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(newspaper + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private void network(String oldest, ZoneId zone) {
@@ -107,8 +125,9 @@ public final class Report {
         RemindersPage.lines(next, now, zone).forEach(out::println);
     }
 
-    private void whereToLook() {
+    private void whereToLook(Path newspaper) {
         heading("Where to look");
+        out.println("  the edition     " + newspaper.toUri());
         for (Service service : Service.values()) {
             out.println("  " + Text.fit(service.name().toLowerCase(Locale.ROOT) + " API", 16)
                     + api.address(service, "/q/swagger-ui"));

@@ -56,6 +56,19 @@ public final class RapportApi {
         return json.convertValue(found(get(service, path), path).body(), type);
     }
 
+    /** Reads a page as a browser does. */
+    public String page(Service service, String path) {
+        var request = request(service, path)
+                .setHeader("Accept", "text/html, application/problem+json")
+                .GET()
+                .build();
+        var response = answer(request, false);
+        if (response.statusCode() != 200) {
+            throw new ApiFailure(response.statusCode(), path + " cannot be shown: " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** Reads a list to its end, page by page; {@code path} may have a query. */
     public List<JsonNode> items(Service service, String path) {
         var items = new ArrayList<JsonNode>();
@@ -123,12 +136,16 @@ public final class RapportApi {
 
     private Answer send(HttpRequest.Builder builder, boolean withKey) {
         HttpRequest request = builder.build();
+        return Answers.read(request, answer(request, withKey), json);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request, boolean withKey) {
         for (int attempt = 1; ; attempt++) {
             String retryAfter = null;
             try {
                 HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 if (attempt == RetryPolicy.ATTEMPTS || !RetryPolicy.isPassing(response.statusCode(), withKey)) {
-                    return Answers.read(request, response, json);
+                    return response;
                 }
                 retryAfter = response.headers().firstValue("Retry-After").orElse(null);
             } catch (IOException e) {

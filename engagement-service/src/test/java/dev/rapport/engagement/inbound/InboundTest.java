@@ -10,13 +10,20 @@ import dev.rapport.engagement.EngagementTest;
 import dev.rapport.engagement.Topics;
 import dev.rapport.engagement.Workspace;
 import dev.rapport.events.CloudEvents;
+import dev.rapport.events.Direction;
+import dev.rapport.events.EventJson;
 import dev.rapport.events.InboundEvent;
+import dev.rapport.events.InboundEvent.InteractionReported;
 import dev.rapport.events.InteractionEvent;
+import dev.rapport.events.InteractionEvent.InteractionRecorded;
+import dev.rapport.events.InteractionKind;
 import dev.rapport.events.SignalEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +71,37 @@ class InboundTest {
         await().untilAsserted(() ->
                 assertThat(Topics.told(SignalEvent.TOPIC, workspace.name())).hasSize(2));
         assertThat(Topics.told(InteractionEvent.TOPIC, workspace.name())).hasSize(1);
+    }
+
+    @Test
+    void shouldRecordOnceWhatTheNotifierReportsOfAReminderThatIsDone() {
+        // Given a report as notifier-service writes it
+        var jane = workspace.contact("alex");
+        var reminder = UUID.randomUUID().toString();
+        var report = EventJson.write(new InteractionReported(
+                jane,
+                null,
+                InteractionKind.CALL,
+                Direction.OUTBOUND,
+                Instant.parse("2026-03-01T09:30:00.123456Z"),
+                null,
+                "Thanks",
+                null,
+                "rapport.notifier",
+                reminder));
+
+        // When
+        send(INTERACTION, "1", report);
+        send(INTERACTION, "2", report);
+
+        // Then
+        workspace.awaitInteractions(jane, 1);
+        var told = Topics.told(InteractionEvent.TOPIC, workspace.name());
+        assertThat(told).singleElement().isInstanceOfSatisfying(InteractionRecorded.class, recorded -> {
+            assertThat(recorded.source()).isEqualTo("rapport.notifier");
+            assertThat(recorded.externalId()).isEqualTo(reminder);
+            assertThat(recorded.subject()).isEqualTo("Thanks");
+        });
     }
 
     @Test

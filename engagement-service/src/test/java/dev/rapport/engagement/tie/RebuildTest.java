@@ -59,8 +59,7 @@ class RebuildTest {
         var recorded = record(contacts, 150);
 
         // When profiles follow one another, each while interactions come late, are retracted, and contacts are merged,
-        // parted
-        // and given to another owner
+        // parted and given to another owner
         int version = 0;
         for (var profile : List.of(
                 Map.of("preset", "email"),
@@ -92,6 +91,7 @@ class RebuildTest {
             assertThat(scored.ties(last)).hasSameSizeAs(contacts);
             assertThat(scored.rows()).isEqualTo(contacts.size());
         });
+        NaiveRelevance.of(workspace).assertEqual();
     }
 
     @Test

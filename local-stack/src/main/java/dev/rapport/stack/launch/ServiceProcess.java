@@ -60,6 +60,9 @@ record ServiceProcess(Settings settings, Service service) {
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.stack().smtp()));
+        // The demo's member lives at example.org, and its mail goes no further than this machine.
+        environment.put("RAPPORT_EMAIL_TRUSTED_DOMAINS", "example.org");
+        environment.put("RAPPORT_PUBLIC_URL", "http://127.0.0.1:" + port());
         environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         environment.put(
                 "RAPPORT_CLOCK_OFFSET_FILE", settings.home().clockOffset().toString());
