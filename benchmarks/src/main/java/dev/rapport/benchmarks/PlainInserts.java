@@ -16,11 +16,13 @@ final class PlainInserts {
     private final String url;
     private final String table;
     private final String columns;
+    private final int count;
 
-    private PlainInserts(String url, String table, String columns) {
+    private PlainInserts(String url, String table, String columns, int count) {
         this.url = url;
         this.table = table;
         this.columns = columns;
+        this.count = count;
     }
 
     /** Of contacts that were imported. */
@@ -29,7 +31,8 @@ final class PlainInserts {
                 url("RAPPORT_CONTACTS_JDBC_URL", "contacts"),
                 "contact",
                 "workspace_id, id, details, version, created_at, updated_at, derived_version, name_key, organization_key,"
-                        + " keys, words");
+                        + " keys, words",
+                STATEMENTS);
     }
 
     /** Of interactions that were recorded. */
@@ -37,7 +40,21 @@ final class PlainInserts {
         return new PlainInserts(
                 url("RAPPORT_ENGAGEMENT_JDBC_URL", "engagement"),
                 "interaction",
-                "workspace_id, id, contact_id, owner, wanted_contact_id, address, kind, direction, occurred_at, recorded_at");
+                "workspace_id, id, contact_id, owner, wanted_contact_id, address, kind, direction, occurred_at, recorded_at",
+                STATEMENTS);
+    }
+
+    /**
+     * Of notifications that were told.
+     *
+     * @param statements how many; there are 1,000 times as many notifications, at least
+     */
+    static PlainInserts ofNotifications(String url, int statements) {
+        return new PlainInserts(
+                url,
+                "notification",
+                "workspace_id, id, member, category, kind, contact_id, reminder_id, title, body, created_at",
+                statements);
     }
 
     private static String url(String variable, String database) {
@@ -58,9 +75,9 @@ final class PlainInserts {
     }
 
     private double measured(Connection connection) throws SQLException {
-        var statements = new String[STATEMENTS];
+        var statements = new String[count];
         try (var page = connection.prepareStatement(rowsAsSql())) {
-            for (int i = 0; i < STATEMENTS; i++) {
+            for (int i = 0; i < count; i++) {
                 page.setInt(1, ROWS);
                 page.setInt(2, i * ROWS);
                 try (var rows = page.executeQuery()) {
@@ -73,7 +90,7 @@ final class PlainInserts {
         for (var statement : statements) {
             execute(connection, statement);
         }
-        return STATEMENTS * ROWS / ((System.nanoTime() - start) / NANOS);
+        return count * ROWS / ((System.nanoTime() - start) / NANOS);
     }
 
     /** Makes PostgreSQL itself write the INSERT, with every value as a literal. */

@@ -11,11 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole of Rapport, started once for all system tests of this module. */
 final class RunningRapport {
@@ -30,6 +35,7 @@ final class RunningRapport {
     private final RunningService contacts;
     private final RunningService engagement;
     private final RunningService notifier;
+    private final List<RunningService> others = new CopyOnWriteArrayList<>();
 
     private RunningRapport() {
         try {
@@ -117,7 +123,26 @@ final class RunningRapport {
         return Clock.systemUTC().instant();
     }
 
-    private void awaitReady(RunningService service) {
+    /** One more instance of the notifier, not started yet, with some settings of its own. */
+    RunningService notifier(String label, Map<String, String> settings) {
+        var environment = new HashMap<>(environment("notifier"));
+        environment.putAll(settings);
+        var instance = new RunningService("notifier", label, environment, folder);
+        others.add(instance);
+        return instance;
+    }
+
+    /** A service's database, for what no API shows. */
+    Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(stack.jdbcUrl(name), LocalPostgres.USER, LocalPostgres.PASSWORD);
+    }
+
+    String bootstrapServers() {
+        return stack.bootstrapServers();
+    }
+
+    /** Waits until it answers; fails when it dies. */
+    void awaitReady(RunningService service) {
         await().atMost(STARTED_WITHIN).pollInterval(Duration.ofMillis(200)).until(() -> {
             if (!service.isAlive()) {
                 throw new IllegalStateException("died at its start:\n" + service.lastWords());
@@ -127,18 +152,20 @@ final class RunningRapport {
     }
 
     private RunningService service(String name) {
-        return new RunningService(
-                name,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name),
-                        "QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER,
-                        "QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD,
-                        "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                        "QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey(),
-                        "QUARKUS_MAILER_HOST", "127.0.0.1",
-                        "QUARKUS_MAILER_PORT", Integer.toString(stack.smtpPort()),
-                        "RAPPORT_CLOCK_OFFSET_FILE", offset.toString()),
-                folder);
+        return new RunningService(name, name, environment(name), folder);
+    }
+
+    private Map<String, String> environment(String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name),
+                "QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                "QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey(),
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", Integer.toString(stack.smtpPort()),
+                "RAPPORT_EMAIL_TRUSTED_DOMAINS", "example.org",
+                "RAPPORT_CLOCK_OFFSET_FILE", offset.toString());
     }
 
     private static String read(Path file) {
@@ -151,6 +178,7 @@ final class RunningRapport {
 
     private void close() {
         all().forEach(RunningService::kill);
+        others.forEach(RunningService::kill);
         stack.close();
     }
 }

@@ -18,11 +18,15 @@ final class RunningService {
     private final int port;
     private Process process;
 
-    RunningService(String name, Map<String, String> environment, Path logs) {
+    /**
+     * @param name of its module, before the hyphen
+     * @param label of its log
+     */
+    RunningService(String name, String label, Map<String, String> environment, Path logs) {
         this.name = name;
         this.environment = new HashMap<>(environment);
         this.port = freePort();
-        this.log = logs.resolve(name + ".log");
+        this.log = logs.resolve(label + ".log");
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
@@ -50,6 +54,9 @@ final class RunningService {
 
     /** As the kernel's out-of-memory killer would: no farewell. */
     void kill() {
+        if (process == null) {
+            return;
+        }
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
