@@ -26,7 +26,7 @@ class CrashTest {
 
     private static final int CONTACTS = 12;
     private static final int EVENTS = 300;
-    private static final int CRASHES = 2;
+    private static final int CRASHES = Integer.getInteger("crash.times", 1);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String workspace = "ws-" + UUID.randomUUID();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
     private static final int CONTACTS = 10;
-    private static final int INTERACTIONS = 1_500;
-    private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    private static final int INTERACTIONS = Integer.getInteger("crash.interactions", 600);
+    private static final int KILLS = Integer.getInteger("crash.kills", 3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
