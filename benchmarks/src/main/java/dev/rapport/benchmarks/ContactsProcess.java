@@ -3,10 +3,10 @@ package dev.rapport.benchmarks;
 import dev.rapport.stack.LocalPostgres;
 import dev.rapport.stack.LocalStack;
 import dev.rapport.stack.SigningKeys;
+import dev.rapport.stack.StackPorts;
 import dev.rapport.stack.TokenIssuer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ final class ContactsProcess implements Closeable {
 
     /** @param heap the most it may take, in megabytes */
     static ContactsProcess start(LocalStack stack, SigningKeys keys, int heap) throws IOException {
-        int port = freePort();
+        int port = StackPorts.freePort();
         var collections = Files.createTempFile("rapport-collections", ".log");
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(List.of(
@@ -124,11 +124,5 @@ final class ContactsProcess implements Closeable {
         process.onExit().completeOnTimeout(null, 15, TimeUnit.SECONDS).join();
         process.destroyForcibly().onExit().join();
         Files.deleteIfExists(collections);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

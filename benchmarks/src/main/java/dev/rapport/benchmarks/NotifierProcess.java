@@ -3,9 +3,9 @@ package dev.rapport.benchmarks;
 import dev.rapport.stack.LocalPostgres;
 import dev.rapport.stack.LocalStack;
 import dev.rapport.stack.SigningKeys;
+import dev.rapport.stack.StackPorts;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +39,7 @@ final class NotifierProcess implements Closeable {
 
     /** @param offset the file by which its clock is moved */
     static NotifierProcess start(LocalStack stack, Path offset) throws IOException {
-        int port = freePort();
+        int port = StackPorts.freePort();
         var log = Files.createTempFile("rapport-notifier", ".log");
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(
@@ -116,11 +116,5 @@ final class NotifierProcess implements Closeable {
         process.onExit().completeOnTimeout(null, 15, TimeUnit.SECONDS).join();
         process.destroyForcibly().onExit().join();
         Files.deleteIfExists(log);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

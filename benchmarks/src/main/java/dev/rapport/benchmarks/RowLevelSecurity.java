@@ -1,8 +1,8 @@
 package dev.rapport.benchmarks;
 
 import dev.rapport.stack.LocalPostgres;
+import dev.rapport.stack.StackPorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +27,7 @@ final class RowLevelSecurity {
 
     public static void main(String[] args) throws IOException, SQLException {
         var folder = Files.createTempDirectory("rapport-rls");
-        try (var postgres = LocalPostgres.start(folder, freePort(), true);
+        try (var postgres = LocalPostgres.start(folder, StackPorts.freePort(), true);
                 var connection = DriverManager.getConnection(
                         postgres.jdbcUrl("contacts"), LocalPostgres.USER, LocalPostgres.PASSWORD)) {
             new RowLevelSecurity().run(connection);
@@ -106,12 +106,6 @@ final class RowLevelSecurity {
                     throw new IllegalStateException("row " + id + " is not visible");
                 }
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The three ports, all on the loopback address, that other processes use to reach a {@link LocalStack}. */
@@ -18,16 +20,19 @@ public record StackPorts(int postgres, int kafka, int smtp) {
     private static final int LOWEST_FREE = 20_000;
     private static final int HIGHEST_FREE = 32_000;
 
-    /** Three ports on which nothing listens right now. */
+    // A port that was chosen is free until its server starts: it must not be chosen for a second one.
+    private static final Set<Integer> CHOSEN = ConcurrentHashMap.newKeySet();
+
+    /** Three different ports on which nothing listens right now. */
     public static StackPorts free() {
         return new StackPorts(freePort(), freePort(), freePort());
     }
 
-    /** A port on which nothing listens right now. */
-    static int freePort() {
+    /** A port on which nothing listens right now; never the same one twice in the life of this JVM. */
+    public static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
-            if (isFree(port)) {
+            if (isFree(port) && CHOSEN.add(port)) {
                 return port;
             }
         }

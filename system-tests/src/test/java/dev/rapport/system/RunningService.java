@@ -1,8 +1,8 @@
 package dev.rapport.system;
 
+import dev.rapport.stack.StackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class RunningService {
     RunningService(String name, String label, Map<String, String> environment, Path logs) {
         this.name = name;
         this.environment = new HashMap<>(environment);
-        this.port = freePort();
+        this.port = StackPorts.freePort();
         this.log = logs.resolve(label + ".log");
         this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -74,14 +74,6 @@ final class RunningService {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
         } catch (IOException e) {
             return "no log: " + e.getMessage();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One background process and its pid file. A pid counts only if the process carries the marker of this part and of
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeoutException;
 record Part(Home home, String name) {
 
     static final String STACK = "stack";
+
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     /** The process, if it runs. */
     Optional<ProcessHandle> process() {
@@ -36,10 +40,19 @@ record Part(Home home, String name) {
     }
 
     private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .commandLine()
+        return commandLine(process)
                 .map(line -> (line + " ").contains(marker() + " "))
                 .orElse(false);
+    }
+
+    /** Looks again if there is none: a process that is just becoming another program has no command line for a moment. */
+    private static Optional<String> commandLine(ProcessHandle process) {
+        Optional<String> line = process.info().commandLine();
+        for (int look = 1; line.isEmpty() && process.isAlive() && look < LOOKS; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            line = process.info().commandLine();
+        }
+        return line;
     }
 
     private String marker() {

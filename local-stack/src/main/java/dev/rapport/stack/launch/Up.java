@@ -115,12 +115,7 @@ final class Up {
         return state.toString();
     }
 
-    /** Looks twice: a process that is just becoming another program has no command line for a moment. */
     private static void requireAlive(Part part) {
-        if (part.process().isPresent()) {
-            return;
-        }
-        pause();
         if (part.process().isPresent()) {
             return;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,8 @@ class PartTest {
         assertThat(new Part(new Home(folder), "notifier").process()).isEmpty();
     }
 
-    @Test
+    /** Stopped at once, so that it is now and then met while it is becoming another program. */
+    @RepeatedTest(20)
     void shouldBeGoneWithItsPidFileWhenItIsStopped() {
         // Given
         ProcessHandle started = start();
