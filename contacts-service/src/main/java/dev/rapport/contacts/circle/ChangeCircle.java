@@ -1,10 +1,10 @@
 package dev.rapport.contacts.circle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.sql.FailedSql;
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.contacts.contact.DetailsJson;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import dev.rapport.contacts.contact.References;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class ChangeCircle {
     /** Applies a merge patch and returns the circle; 400 when the result would be none. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
-    Circle patch(UUID id, ExpectedVersion expected, JsonNode patch) {
+    Circle patch(UUID id, IfMatch expected, JsonNode patch) {
         var circle = expected(id, expected);
         return changed(circle, reader.patched(circle, patch));
     }
@@ -71,20 +71,20 @@ class ChangeCircle {
     /** Makes the circle what is stated, and returns it. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
-    Circle replace(UUID id, ExpectedVersion expected, NewCircle stated) {
+    Circle replace(UUID id, IfMatch expected, NewCircle stated) {
         return changed(expected(id, expected), stated);
     }
 
     /** Takes all contacts out of the circle and deletes it. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
-    void delete(UUID id, ExpectedVersion expected) {
+    void delete(UUID id, IfMatch expected) {
         var circle = expected(id, expected);
         contacts.leave(circle);
         sql.update(DELETE, Map.of("id", circle.id()));
     }
 
-    private Circle expected(UUID id, ExpectedVersion expected) {
+    private Circle expected(UUID id, IfMatch expected) {
         references.change();
         var circle = circles.lock(id);
         expected.check(circle.version());

@@ -1,8 +1,7 @@
 package dev.rapport.contacts.circle;
 
-import dev.rapport.contacts.contact.ExpectedVersion;
+import dev.rapport.api.precondition.IfMatch;
 import jakarta.ws.rs.core.EntityTag;
-import java.util.regex.Pattern;
 
 /**
  * The entity tag of a circle: its version and, after a dash, its number of members, as both are shown. A change is meant for
@@ -10,19 +9,14 @@ import java.util.regex.Pattern;
  */
 final class CircleTag {
 
-    private static final Pattern MEMBERS = Pattern.compile("-\\d+\"$");
-
     private CircleTag() {}
 
     static EntityTag of(CircleView view) {
         return new EntityTag(view.version() + "-" + view.memberCount());
     }
 
-    /** The version of a circle in a header {@code If-Match}: 428 when it is absent, 400 when it is malformed. */
-    static ExpectedVersion expected(String ifMatch) {
-        var tags = ExpectedVersion.of(ifMatch).tags();
-        return new ExpectedVersion(tags.stream()
-                .map(tag -> MEMBERS.matcher(tag).replaceFirst("\""))
-                .toList());
+    /** The versions of a circle that a change is meant for: 428 when the header is absent, 400 when it is malformed. */
+    static IfMatch expected(String ifMatch) {
+        return IfMatch.required(ifMatch).versions();
     }
 }

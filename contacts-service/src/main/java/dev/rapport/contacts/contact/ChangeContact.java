@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.security.CurrentMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,27 +34,27 @@ class ChangeContact {
 
     /** Applies a merge patch and returns the contact. */
     @Transactional
-    Contact patch(UUID id, ExpectedVersion expected, JsonNode patch) {
+    Contact patch(UUID id, IfMatch expected, JsonNode patch) {
         var contact = expected(id, expected);
         return changed(contact, reader.patched(contact, patch));
     }
 
     /** Gives the contact these details and no others, but for its photo; returns it. */
     @Transactional
-    Contact replace(UUID id, ExpectedVersion expected, JsonNode body) {
+    Contact replace(UUID id, IfMatch expected, JsonNode body) {
         var contact = expected(id, expected);
         return changed(contact, reader.replacing(contact, body));
     }
 
     /** Puts the contact in the bin. */
     @Transactional
-    void delete(UUID id, ExpectedVersion expected) {
+    void delete(UUID id, IfMatch expected) {
         var contact = expected(id, expected);
         var deleted = contact.deleted(clock.instant());
         write.write(List.of(new ContactWrite(ContactWrite.Kind.DELETED, contact, deleted)), origin());
     }
 
-    private Contact expected(UUID id, ExpectedVersion expected) {
+    private Contact expected(UUID id, IfMatch expected) {
         var contact = contacts.require(id);
         expected.check(contact.version());
         return contact;

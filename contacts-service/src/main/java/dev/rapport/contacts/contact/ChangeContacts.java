@@ -2,6 +2,7 @@ package dev.rapport.contacts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.problem.ProblemType;
 import dev.rapport.api.security.CurrentMember;
@@ -115,7 +116,7 @@ class ChangeContacts {
         if (writes.stream().anyMatch(write -> write.after().id().equals(id))) {
             throw ApiException.of(ProblemType.PRECONDITION_FAILED, "An earlier item of this batch changes it.");
         }
-        ExpectedVersion.of("\"" + version + "\"").check(contact.version());
+        IfMatch.version(version).check(contact.version());
         return contact;
     }
 }

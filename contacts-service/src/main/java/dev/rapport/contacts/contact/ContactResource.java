@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -109,7 +110,7 @@ class ContactResource {
             @HeaderParam(IF_MATCH) @Parameter(description = "The ETag of the contact as you know it", example = "\"1\"")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return answer(changeContact.patch(id, ExpectedVersion.of(ifMatch), body));
+        return answer(changeContact.patch(id, IfMatch.required(ifMatch), body));
     }
 
     @PUT
@@ -140,7 +141,7 @@ class ContactResource {
             @HeaderParam(IF_MATCH) @Parameter(description = "The ETag of the contact as you know it", example = "\"1\"")
                     String ifMatch,
             @NotNull JsonNode body) {
-        return answer(changeContact.replace(id, ExpectedVersion.of(ifMatch), body));
+        return answer(changeContact.replace(id, IfMatch.required(ifMatch), body));
     }
 
     @DELETE
@@ -171,10 +172,10 @@ class ContactResource {
             @QueryParam("erase") @DefaultValue("false") @Parameter(description = "Forget the contact for good")
                     boolean erase) {
         if (!erase) {
-            changeContact.delete(id, ExpectedVersion.of(ifMatch));
+            changeContact.delete(id, IfMatch.required(ifMatch));
             return Response.noContent().build();
         }
-        var started = erasure.erase(id, ExpectedVersion.of(ifMatch));
+        var started = erasure.erase(id, IfMatch.required(ifMatch));
         return Response.accepted(started.view())
                 .location(UriBuilder.fromPath("/v1/erasures/{id}").build(started.id()))
                 .build();

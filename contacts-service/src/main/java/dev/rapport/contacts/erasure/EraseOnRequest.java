@@ -1,8 +1,8 @@
 package dev.rapport.contacts.erasure;
 
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.contacts.contact.ContactErasure;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +22,7 @@ class EraseOnRequest implements ContactErasure {
     }
 
     @Override
-    public Started erase(UUID id, ExpectedVersion expected) {
+    public Started erase(UUID id, IfMatch expected) {
         var erasure = erase.erase(List.of(id), contact -> {
                     expected.check(contact.version());
                     return true;

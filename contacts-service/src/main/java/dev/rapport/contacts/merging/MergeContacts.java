@@ -1,6 +1,7 @@
 package dev.rapport.contacts.merging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.problem.ProblemType;
 import dev.rapport.api.security.CurrentMember;
@@ -8,7 +9,6 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactReader;
 import dev.rapport.contacts.contact.ContactWrite;
 import dev.rapport.contacts.contact.Contacts;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import dev.rapport.contacts.contact.Origin;
 import dev.rapport.contacts.contact.UnitedDetails.Part;
 import dev.rapport.contacts.contact.WriteContacts;
@@ -57,7 +57,7 @@ class MergeContacts {
      * for one that is unknown or in the bin, 409 for one that was merged, 412 for another version than expected.
      */
     @Transactional
-    Outcome merge(UUID id, ExpectedVersion expected, MergeRequest request) {
+    Outcome merge(UUID id, IfMatch expected, MergeRequest request) {
         contacts.require(id);
         MergeChoice.check(id, request);
         var known = contacts.lock(
@@ -109,7 +109,7 @@ class MergeContacts {
         }
         var version = request.versions().get(id);
         if (version != null) {
-            ExpectedVersion.of("\"" + version + "\"").check(other.version());
+            IfMatch.version(version).check(other.version());
         }
         return other;
     }

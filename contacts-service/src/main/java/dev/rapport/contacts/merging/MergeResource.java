@@ -1,8 +1,8 @@
 package dev.rapport.contacts.merging;
 
 import dev.rapport.api.idempotency.Idempotent;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.contacts.contact.ContactView;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -105,7 +105,7 @@ class MergeResource {
                     @Parameter(description = "The ETag of the survivor as you know it", example = "\"1\"")
                     String ifMatch,
             @NotNull @Valid MergeRequest body) {
-        var outcome = mergeContacts.merge(id, ExpectedVersion.of(ifMatch), body);
+        var outcome = mergeContacts.merge(id, IfMatch.required(ifMatch), body);
         var survivor =
                 view.of(outcome.survivor()).put("mergeId", outcome.merge().toString());
         return Response.ok(survivor)

@@ -1,5 +1,6 @@
 package dev.rapport.contacts.photo;
 
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.problem.ProblemType;
 import dev.rapport.api.security.CurrentMember;
@@ -7,7 +8,6 @@ import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactWrite;
 import dev.rapport.contacts.contact.Contacts;
 import dev.rapport.contacts.contact.DetailsJson;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import dev.rapport.contacts.contact.Origin;
 import dev.rapport.contacts.contact.Photo;
 import dev.rapport.contacts.contact.WriteContacts;
@@ -39,14 +39,14 @@ class ChangePhoto {
 
     /** Gives the contact this picture and returns the contact; the refusals of {@link Photos#keep}. */
     @Transactional
-    Contact put(UUID id, ExpectedVersion expected, byte[] bytes, String mediaType) {
+    Contact put(UUID id, IfMatch expected, byte[] bytes, String mediaType) {
         var contact = expected(id, expected);
         return changed(contact, photos.keep(bytes, mediaType));
     }
 
     /** Takes the contact's photo away; 404 when it has none. */
     @Transactional
-    void remove(UUID id, ExpectedVersion expected) {
+    void remove(UUID id, IfMatch expected) {
         var contact = expected(id, expected);
         if (contact.details().photo() == null) {
             throw none();
@@ -59,7 +59,7 @@ class ChangePhoto {
         return ApiException.of(ProblemType.NOT_FOUND, "The contact has no photo.");
     }
 
-    private Contact expected(UUID id, ExpectedVersion expected) {
+    private Contact expected(UUID id, IfMatch expected) {
         var contact = contacts.require(id);
         expected.check(contact.version());
         return contact;

@@ -1,8 +1,8 @@
 package dev.rapport.contacts.photo;
 
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.contacts.contact.ContactView;
 import dev.rapport.contacts.contact.Contacts;
-import dev.rapport.contacts.contact.ExpectedVersion;
 import dev.rapport.contacts.contact.Photo;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
@@ -144,7 +144,7 @@ class PhotoResource {
             @Context HttpHeaders headers,
             @NotNull byte[] body) {
         var type = headers.getMediaType();
-        var contact = changePhoto.put(id, ExpectedVersion.of(ifMatch), body, type.getType() + "/" + type.getSubtype());
+        var contact = changePhoto.put(id, IfMatch.required(ifMatch), body, type.getType() + "/" + type.getSubtype());
         return Response.ok(view.of(contact)).tag(contact.entityTag()).build();
     }
 
@@ -159,7 +159,7 @@ class PhotoResource {
     public void delete(
             @PathParam("id") UUID id,
             @HeaderParam(IF_MATCH) @Parameter(description = ETAG, example = "\"1\"") String ifMatch) {
-        changePhoto.remove(id, ExpectedVersion.of(ifMatch));
+        changePhoto.remove(id, IfMatch.required(ifMatch));
     }
 
     private Response.ResponseBuilder answer(Photo photo) {

@@ -1,5 +1,6 @@
 package dev.rapport.engagement.interaction;
 
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.messaging.Messaging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,14 @@ class ChangeOccasion {
      * @return the occasion after the change
      */
     @Transactional(rollbackOn = SQLException.class)
-    Interaction change(UUID id, String ifMatch, UnaryOperator<Interaction> change) throws SQLException {
+    Interaction change(UUID id, IfMatch expected, UnaryOperator<Interaction> change) throws SQLException {
         var key = Occasions.key(interactions.requireEvenRetracted(id));
         try (var connection = database.getConnection()) {
             var before = Occasions.hold(connection, List.of(key)).stream()
                     .filter(occasion -> occasion.row(id).isPresent())
                     .findFirst()
                     .orElseThrow(() -> ApiException.notFound("interaction"));
-            InteractionTag.check(ifMatch, before);
+            expected.check(InteractionTag.of(before));
             var revisions = Revision.between(connection, before, change.apply(before));
             if (revisions.stream().noneMatch(Revision::isVisible)) {
                 return before;

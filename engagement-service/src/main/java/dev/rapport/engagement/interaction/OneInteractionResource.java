@@ -1,6 +1,7 @@
 package dev.rapport.engagement.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ class OneInteractionResource {
             @HeaderParam(IF_MATCH) @Parameter(description = KNOWN_TAG, example = "\"1\"") String ifMatch,
             @NotNull JsonNode body)
             throws SQLException {
-        return answer(id, patch.patch(id, ifMatch, body));
+        return answer(id, patch.patch(id, IfMatch.optional(ifMatch), body));
     }
 
     @DELETE
@@ -130,7 +131,7 @@ class OneInteractionResource {
             @PathParam("id") UUID id,
             @HeaderParam(IF_MATCH) @Parameter(description = KNOWN_TAG, example = "\"1\"") String ifMatch)
             throws SQLException {
-        retract.retract(id, ifMatch);
+        retract.retract(id, IfMatch.optional(ifMatch));
     }
 
     @POST

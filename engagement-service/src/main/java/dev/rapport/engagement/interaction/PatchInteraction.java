@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.problem.JsonFaults;
 import dev.rapport.api.problem.Violations;
@@ -40,11 +41,11 @@ class PatchInteraction {
      * @return the occasion as it is now
      * @throws ApiException 400 when the result is not valid, 404 when there is none or it was retracted, 412 when it has changed
      */
-    Interaction patch(UUID id, String ifMatch, JsonNode patch) throws SQLException {
+    Interaction patch(UUID id, IfMatch expected, JsonNode patch) throws SQLException {
         if (!patch.isObject()) {
             throw ApiException.invalid("body", "must be an object");
         }
-        return change.change(id, ifMatch, occasion -> patched(occasion, id, patch));
+        return change.change(id, expected, occasion -> patched(occasion, id, patch));
     }
 
     private Interaction patched(Interaction occasion, UUID id, JsonNode patch) {

@@ -1,6 +1,7 @@
 package dev.rapport.engagement.interaction;
 
 import dev.rapport.api.idempotency.Idempotent;
+import dev.rapport.api.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +22,7 @@ class RestoreInteraction {
     /** Restores; does nothing when it counts already; 404 when there is no such interaction, 412 when it has changed. */
     @Idempotent
     Response restore(UUID id, String ifMatch) throws SQLException {
-        var occasion = change.change(id, ifMatch, it -> it.each(row -> row.retracted(null)));
+        var occasion = change.change(id, IfMatch.optional(ifMatch), it -> it.each(row -> row.retracted(null)));
         return OneInteractionResource.answer(id, occasion);
     }
 }

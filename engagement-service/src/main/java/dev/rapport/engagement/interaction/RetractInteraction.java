@@ -1,5 +1,6 @@
 package dev.rapport.engagement.interaction;
 
+import dev.rapport.api.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -21,8 +22,8 @@ class RetractInteraction {
     }
 
     /** Retracts; does nothing when that was done before; 404 when there is no such interaction, 412 when it has changed. */
-    void retract(UUID id, String ifMatch) throws SQLException {
+    void retract(UUID id, IfMatch expected) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        change.change(id, ifMatch, occasion -> occasion.each(row -> row.isRetracted() ? row : row.retracted(now)));
+        change.change(id, expected, occasion -> occasion.each(row -> row.isRetracted() ? row : row.retracted(now)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.engagement.profile;
 
-import dev.rapport.api.problem.ApiException;
-import dev.rapport.api.problem.ProblemType;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,8 +105,7 @@ class ProfileResource {
             @HeaderParam(IF_MATCH) @Parameter(description = "The ETag of the profile as you know it", example = "\"3\"")
                     String ifMatch,
             @Valid @NotNull NewProfile body) {
-        requireIfMatch(ifMatch);
-        var version = replace.replace(body.definition(), current -> matches(ifMatch, current));
+        var version = replace.replace(body.definition(), IfMatch.required(ifMatch));
         var status = version.state() == Version.State.BUILDING ? Response.Status.ACCEPTED : Response.Status.OK;
         return Response.status(status)
                 .header(HttpHeaders.LOCATION, PATH + "/versions/" + version.number())
@@ -163,19 +160,5 @@ class ProfileResource {
     @Operation(operationId = "listScoringProfilePresets", summary = "Ready profiles, with a sentence each")
     public PresetView.Presets presets() {
         return PresetView.Presets.all();
-    }
-
-    private static void requireIfMatch(String header) {
-        if (header == null || header.isBlank()) {
-            throw ApiException.of(
-                    ProblemType.PRECONDITION_REQUIRED, "Send If-Match with the ETag of the profile as you know it.");
-        }
-    }
-
-    /** RFC 9110, section 13.1.1: any of a list; the comparison is strong, so that a weak tag never matches. */
-    private static boolean matches(String header, CurrentVersions current) {
-        var tag = '"' + current.tag().getValue() + '"';
-        return header.strip().equals("*")
-                || Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.engagement.profile;
 
-import dev.rapport.api.problem.ApiException;
-import dev.rapport.api.problem.ProblemType;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.security.CurrentMember;
 import dev.rapport.api.sql.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Asks for another profile. It is built in the background; one that is on its way already is superseded, for whoever asks has
@@ -33,14 +31,10 @@ class ReplaceProfile {
 
     /** The version that will have this definition, or has it. */
     @Transactional
-    Version replace(Definition definition, Predicate<CurrentVersions> expected) {
+    Version replace(Definition definition, IfMatch expected) {
         sql.list(NewVersion.ONE_AT_A_TIME, Map.of(), row -> null);
         var current = versions.hold();
-        if (!expected.test(current)) {
-            throw ApiException.of(
-                    ProblemType.PRECONDITION_FAILED,
-                    "It is at " + '"' + current.tag().getValue() + '"' + " by now. Read it again, then repeat.");
-        }
+        expected.check(current.tag());
         var building = current.building();
         if (building.filter(it -> it.definition().asked().equals(definition)).isPresent()) {
             return building.get();

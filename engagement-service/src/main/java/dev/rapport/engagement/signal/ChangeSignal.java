@@ -2,8 +2,7 @@ package dev.rapport.engagement.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.api.idempotency.Idempotent;
-import dev.rapport.api.problem.ApiException;
-import dev.rapport.api.problem.ProblemType;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.messaging.Messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,8 +38,8 @@ class ChangeSignal {
 
     /** Applies a merge patch; what changes nothing leaves the revision as it is. */
     @Transactional
-    SignalView patch(UUID id, String ifMatch, JsonNode patch) throws SQLException {
-        return change(signals.require(id), ifMatch, signal -> {
+    SignalView patch(UUID id, IfMatch expected, JsonNode patch) throws SQLException {
+        return change(signals.require(id), expected, signal -> {
             var wanted = reader.patched(signal, patch);
             boolean same = wanted.content().equals(signal.content()) && wanted.namesTheSameAs(signal);
             return same || signal.isRetracted() ? signal : signal.corrected(wanted);
@@ -49,9 +48,9 @@ class ChangeSignal {
 
     /** Takes a signal back; does nothing when that was done before. It stays stored, so that its source cannot bring it again. */
     @Transactional
-    void retract(UUID id, String ifMatch) throws SQLException {
+    void retract(UUID id, IfMatch expected) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        change(signals.requireEvenRetracted(id), ifMatch, it -> it.isRetracted() ? it : it.retracted(now));
+        change(signals.requireEvenRetracted(id), expected, it -> it.isRetracted() ? it : it.retracted(now));
     }
 
     /** Undoes a retraction; does nothing to a signal that counts. */
@@ -59,11 +58,13 @@ class ChangeSignal {
     @Transactional
     Response restore(UUID id) throws SQLException {
         Instant never = null;
-        return OneSignalResource.answer(
-                change(signals.requireEvenRetracted(id), null, it -> it.isRetracted() ? it.retracted(never) : it));
+        return OneSignalResource.answer(change(
+                signals.requireEvenRetracted(id),
+                IfMatch.optional(null),
+                it -> it.isRetracted() ? it.retracted(never) : it));
     }
 
-    private SignalView change(Signal seen, String ifMatch, UnaryOperator<Signal> change) throws SQLException {
+    private SignalView change(Signal seen, IfMatch expected, UnaryOperator<Signal> change) throws SQLException {
         messaging.wakeAfterCommit();
         var unsettled = new Unsettled();
         try (var connection = database.getConnection()) {
@@ -71,22 +72,12 @@ class ChangeSignal {
                     connection,
                     List.of(seen),
                     current -> {
-                        check(ifMatch, current);
+                        expected.check(current.revision());
                         return change.apply(current);
                     },
                     unsettled);
             unsettled.settle(connection, clock.instant());
         }
         return signals.view(signals.requireEvenRetracted(seen.id()));
-    }
-
-    private static void check(String ifMatch, Signal signal) {
-        var tag = "\"" + signal.revision() + "\"";
-        if (ifMatch != null
-                && !ifMatch.strip().equals("*")
-                && !List.of(ifMatch.split("\\s*,\\s*")).contains(tag)) {
-            throw ApiException.of(
-                    ProblemType.PRECONDITION_FAILED, "It is at " + tag + " by now. Read it again, then repeat.");
-        }
     }
 }

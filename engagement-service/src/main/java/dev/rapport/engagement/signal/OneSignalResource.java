@@ -1,6 +1,7 @@
 package dev.rapport.engagement.signal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -91,7 +92,7 @@ class OneSignalResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH, example = "\"1\"") String ifMatch,
             @NotNull JsonNode body)
             throws SQLException {
-        return answer(change.patch(id, ifMatch, body));
+        return answer(change.patch(id, IfMatch.optional(ifMatch), body));
     }
 
     @DELETE
@@ -108,7 +109,7 @@ class OneSignalResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH, example = "\"1\"") String ifMatch)
             throws SQLException {
-        change.retract(id, ifMatch);
+        change.retract(id, IfMatch.optional(ifMatch));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dev.rapport.notifier.reminder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.problem.ProblemType;
 import dev.rapport.api.sql.WorkspaceSql;
@@ -8,6 +9,7 @@ import dev.rapport.events.ReminderKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +73,7 @@ class ChangeManual {
 
     /** Applies a merge patch to one that is open. What changes nothing leaves it as it is. */
     @Transactional(rollbackOn = SQLException.class)
-    ReminderView patch(UUID id, ExpectedTag expected, JsonNode patch) throws SQLException {
+    ReminderView patch(UUID id, IfMatch expected, JsonNode patch) throws SQLException {
         var reminder = expected(id, expected);
         if (!reminder.state().isOpen()) {
             throw ApiException.of(
@@ -90,7 +92,7 @@ class ChangeManual {
 
     /** Cancels it: what nobody was told of is gone, what the member knows of is dismissed. */
     @Transactional(rollbackOn = SQLException.class)
-    void cancel(UUID id, ExpectedTag expected) throws SQLException {
+    void cancel(UUID id, IfMatch expected) throws SQLException {
         var reminder = expected(id, expected);
         var now = clock.instant();
         end(reminder, now);
@@ -102,11 +104,11 @@ class ChangeManual {
         }
     }
 
-    private ReminderView expected(UUID id, ExpectedTag expected) throws SQLException {
+    private ReminderView expected(UUID id, IfMatch expected) throws SQLException {
         act.hold(id);
         place.hold();
         var reminder = reminders.lock(id);
-        expected.check(reminder);
+        expected.check(new EntityTag(reminder.etag()));
         if (reminder.kind() != ReminderKind.MANUAL) {
             throw ApiException.of(
                     ProblemType.CONFLICT,

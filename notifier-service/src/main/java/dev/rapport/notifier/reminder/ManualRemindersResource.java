@@ -2,6 +2,7 @@ package dev.rapport.notifier.reminder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.api.idempotency.Idempotent;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -132,7 +133,7 @@ class ManualRemindersResource {
             @HeaderParam("If-Match") @Parameter(example = TAG_EXAMPLE) String ifMatch,
             @NotNull JsonNode body)
             throws SQLException {
-        var view = change.patch(id, ExpectedTag.of(ifMatch), body);
+        var view = change.patch(id, IfMatch.required(ifMatch), body);
         return Response.ok(view).tag(new EntityTag(view.etag())).build();
     }
 
@@ -153,6 +154,6 @@ class ManualRemindersResource {
     public void cancel(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Parameter(example = TAG_EXAMPLE) String ifMatch)
             throws SQLException {
-        change.cancel(id, ExpectedTag.of(ifMatch));
+        change.cancel(id, IfMatch.required(ifMatch));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.api.json.ValidJson;
+import dev.rapport.api.precondition.IfMatch;
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.sql.WorkspaceSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class ChangeWebhook {
 
     /** Applies a merge patch; 400 when the result would be no endpoint. What changes nothing keeps the version. */
     @Transactional
-    WebhookView patch(UUID id, ExpectedVersion expected, JsonNode patch) {
+    WebhookView patch(UUID id, IfMatch expected, JsonNode patch) {
         var webhook = expected(id, expected);
         var details = patched(webhook.details(), patch);
         if (details.equals(webhook.details())) {
@@ -90,12 +91,12 @@ class ChangeWebhook {
     }
 
     @Transactional
-    void delete(UUID id, ExpectedVersion expected) {
+    void delete(UUID id, IfMatch expected) {
         expected(id, expected);
         DELETES.forEach(sql -> this.sql.update(sql, Map.of("id", id)));
     }
 
-    private WebhookView expected(UUID id, ExpectedVersion expected) {
+    private WebhookView expected(UUID id, IfMatch expected) {
         var webhook = webhooks.lock(id);
         expected.check(webhook.version());
         return webhook;

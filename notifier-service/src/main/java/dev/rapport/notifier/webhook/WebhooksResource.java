@@ -3,6 +3,7 @@ package dev.rapport.notifier.webhook;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.api.idempotency.Idempotent;
 import dev.rapport.api.paging.Page;
+import dev.rapport.api.precondition.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -122,7 +123,7 @@ class WebhooksResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(example = TAG_EXAMPLE) String ifMatch,
             @NotNull JsonNode body) {
-        var view = change.patch(id, ExpectedVersion.of(ifMatch), body);
+        var view = change.patch(id, IfMatch.required(ifMatch).versions(), body);
         return Response.ok(view).tag(view.tag()).build();
     }
 
@@ -136,6 +137,6 @@ class WebhooksResource {
     @APIResponse(responseCode = "428", description = UNGUARDED)
     public void delete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Parameter(example = TAG_EXAMPLE) String ifMatch) {
-        change.delete(id, ExpectedVersion.of(ifMatch));
+        change.delete(id, IfMatch.required(ifMatch).versions());
     }
 }
