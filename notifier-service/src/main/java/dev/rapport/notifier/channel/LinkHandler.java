@@ -7,8 +7,8 @@ public interface LinkHandler {
     LinkAction action();
 
     /** What the link's button says and does; changes nothing. */
-    LinkPage offer(Link link);
+    LinkPage offer(Link link, LinkWords words);
 
     /** Does it; done twice it answers the same. Refuses with an {@link dev.rapport.api.problem.ApiException}. */
-    LinkPage act(Link link);
+    LinkPage act(Link link, LinkWords words);
 }

@@ -2,6 +2,8 @@ package dev.rapport.notifier.channel;
 
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.security.OnBehalf;
+import dev.rapport.notifier.preference.Language;
+import dev.rapport.notifier.preference.Languages;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -32,6 +33,9 @@ class LinkResource {
 
     @Inject
     OnBehalf onBehalf;
+
+    @Inject
+    Languages languages;
 
     @Inject
     @All
@@ -57,15 +61,18 @@ class LinkResource {
         try {
             var link = links.read(token);
             var handler = handler(link.action());
-            Supplier<LinkPage> work = act ? () -> handler.act(link) : () -> handler.offer(link);
-            return page(200, onBehalf.of(link.member(), work));
+            return page(200, onBehalf.of(link.member(), () -> {
+                var words = LinkWords.in(languages.current());
+                return act ? handler.act(link, words) : handler.offer(link, words);
+            }));
         } catch (ApiException e) {
             if (!wantsPage()) {
                 throw e;
             }
             return page(
                     e.problem().status(),
-                    LinkPage.told(e.problem().title(), e.problem().detail()));
+                    LinkWords.in(Language.EN)
+                            .told(e.problem().title(), e.problem().detail()));
         }
     }
 

@@ -11,18 +11,14 @@ import java.util.UUID;
 
 /** The mails that one unsubscription ends: those of one category of notifications. */
 public enum MailList {
-    REMINDER(
-            "reminders",
-            Arrays.stream(ReminderKind.values()).map(ReminderKind::json).toList()),
-    ALERT("alerts", List.of(ChannelChoices.ALERT)),
-    EDITION("editions", List.of(ChannelChoices.EDITION)),
-    NOTICE("notices", List.of(ChannelChoices.NOTICE));
+    REMINDER(Arrays.stream(ReminderKind.values()).map(ReminderKind::json).toList()),
+    ALERT(List.of(ChannelChoices.ALERT)),
+    EDITION(List.of(ChannelChoices.EDITION)),
+    NOTICE(List.of(ChannelChoices.NOTICE));
 
-    private final String plural;
     private final List<String> kinds;
 
-    MailList(String plural, List<String> kinds) {
-        this.plural = plural;
+    MailList(List<String> kinds) {
         this.kinds = kinds;
     }
 
@@ -44,10 +40,6 @@ public enum MailList {
 
     String category() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    String plural() {
-        return plural;
     }
 
     /** The kinds of the member's choices that belong to it. */

@@ -32,23 +32,17 @@ class UnsubscribeByLink implements LinkHandler {
     }
 
     @Override
-    public LinkPage offer(Link link) {
-        var list = list(link);
-        return new LinkPage(
-                "No more " + list.plural() + " by mail?",
-                "They will still show in your inbox. You can change your mind in your preferences.",
-                "Unsubscribe");
+    public LinkPage offer(Link link, LinkWords words) {
+        return words.page(words.askUnsubscribe(list(link)), words.inboxStays(), words.sayUnsubscribe());
     }
 
     @Override
     @Transactional(rollbackOn = SQLException.class)
-    public LinkPage act(Link link) {
+    public LinkPage act(Link link, LinkWords words) {
         var list = list(link);
         choice.stop(list.kinds());
         sql.update(WITHDRAW, Map.of("member", link.member().id(), "category", list.category()));
-        return LinkPage.told(
-                "You are unsubscribed",
-                "You get no more " + list.plural() + " by mail. They still show in your inbox.");
+        return words.told(words.isUnsubscribed(), words.noMore(list));
     }
 
     private static MailList list(Link link) {

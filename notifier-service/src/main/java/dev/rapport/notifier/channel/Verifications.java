@@ -1,5 +1,6 @@
 package dev.rapport.notifier.channel;
 
+import dev.rapport.notifier.preference.Preferences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,8 @@ public class Verifications {
                 order by verification_due_at limit ? for update skip locked)
             update email_channel c set verification_due_at = now() + interval '1 minute'
             from picked where c.workspace_id = picked.workspace_id and c.id = picked.id
-            returning c.workspace_id, c.member, c.id, c.address, c.verification_asked_at""";
+            returning c.workspace_id, c.member, c.id, c.address, c.verification_asked_at, (
+                select p.language from preference p where p.workspace_id = c.workspace_id and p.member = c.member) as language""";
 
     /** A newer wish for a mail, made while this one was on its way, stays. */
     private static final String SENT = """
@@ -47,8 +49,9 @@ public class Verifications {
      * One mail to be sent, and its link.
      *
      * @param wish the same for every attempt at one mail, and another one when the member asks again
+     * @param words in the member's language
      */
-    public record Due(String workspace, UUID channel, UUID wish, String address, String url) {}
+    public record Due(String workspace, UUID channel, UUID wish, String address, String url, LinkWords words) {}
 
     /** Some whose time has come. */
     @Transactional(rollbackOn = SQLException.class)
@@ -73,7 +76,8 @@ public class Verifications {
                             channel,
                             UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)),
                             rows.getString("address"),
-                            url));
+                            url,
+                            LinkWords.in(Preferences.language(rows.getString("language")))));
                 }
             }
             return due;

@@ -20,19 +20,16 @@ class VerifyByLink implements LinkHandler {
     }
 
     @Override
-    public LinkPage offer(Link link) {
+    public LinkPage offer(Link link, LinkWords words) {
         var channel = channels.require(link.subject());
-        return new LinkPage(
-                "Is this your address?",
-                "Rapport will send what it tells you to " + channel.address() + ".",
-                "Yes, it is mine");
+        return words.page(words.askAddress(), words.whatAddressIsFor(channel.address()), words.sayAddress());
     }
 
     @Override
-    public LinkPage act(Link link) {
+    public LinkPage act(Link link, LinkWords words) {
         try {
             var channel = change.verify(link.subject());
-            return LinkPage.told("Thank you", "Mail goes to " + channel.address() + " from now on.");
+            return words.told(words.thanks(), words.addressIsUsed(channel.address()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -48,11 +48,11 @@ class VerificationWorker {
     }
 
     private static Mail mail(Verifications.Due due) {
-        return MailPage.of("Is this your address?")
-                .says(
-                        "Somebody, most likely you, wants Rapport to send mail here. If so, say yes within two days. If not,"
-                                + " do nothing: no other mail will come.")
-                .link("Yes, it is mine", due.url())
+        var words = due.words();
+        return MailPage.of(words.askAddress())
+                .in(words.language())
+                .says(words.whyAddressIsAsked())
+                .link(words.sayAddress(), due.url())
                 .mail();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.api.security.Member;
+import dev.rapport.notifier.edition.content.Words;
+import dev.rapport.notifier.preference.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.StringWriter;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ class EditionFeed {
     @Inject
     DataSource database;
 
-    private record Entry(UUID id, String date, Instant composedAt, String text) {}
+    private record Entry(UUID id, String title, Instant composedAt, String text) {}
 
     /** The feed; the same text as long as there is no new edition. */
     String of(Member member) throws SQLException {
@@ -67,7 +70,7 @@ class EditionFeed {
     private static void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", "urn:uuid:" + entry.id());
-        element(xml, "title", "Edition of " + entry.date());
+        element(xml, "title", entry.title());
         element(xml, "updated", entry.composedAt().toString());
         xml.writeStartElement("author");
         element(xml, "name", "Rapport");
@@ -101,23 +104,29 @@ class EditionFeed {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        var content = json(row.getString("content"));
+        var language = Language.of(content.path("language").asText(Language.EN.code()));
         return new Entry(
                 row.getObject("id", UUID.class),
-                row.getString("local_date"),
+                Words.in(language).editionOf(row.getObject("local_date", LocalDate.class)),
                 row.getObject("composed_at", OffsetDateTime.class).toInstant(),
-                text(row.getString("content")));
+                text(content));
     }
 
-    private static String text(String content) {
+    private static String text(JsonNode content) {
+        var lines = new StringBuilder();
+        for (JsonNode section : content.path("sections")) {
+            lines.append(section.path("title").asText()).append('\n');
+            section.path("items").forEach(item -> lines.append("- ")
+                    .append(item.path("reason").asText())
+                    .append('\n'));
+        }
+        return readable(lines.toString());
+    }
+
+    private static JsonNode json(String content) {
         try {
-            var lines = new StringBuilder();
-            for (JsonNode section : JSON.readTree(content).path("sections")) {
-                lines.append(section.path("title").asText()).append('\n');
-                section.path("items").forEach(item -> lines.append("- ")
-                        .append(item.path("reason").asText())
-                        .append('\n'));
-            }
-            return readable(lines.toString());
+            return JSON.readTree(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL returned malformed jsonb", e);
         }

@@ -6,12 +6,17 @@ import biweekly.component.VEvent;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import dev.rapport.api.security.Member;
+import dev.rapport.events.ReminderKind;
+import dev.rapport.notifier.preference.Preferences;
+import dev.rapport.notifier.reminder.Names;
+import dev.rapport.notifier.reminder.ReminderTitle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /** A member's open reminders as an iCalendar (RFC 5545): an event of a quarter of an hour when each is told. */
@@ -23,10 +28,11 @@ class ReminderCalendar {
 
     private static final String OPEN = """
             select r.id, r.kind, r.reason, r.wake_at, r.updated_at, r.version,
-                coalesce(c.display_name, s.display_name) as display_name
+                coalesce(c.display_name, s.display_name) as display_name, p.language
             from reminder r
             left join contact c on c.workspace_id = r.workspace_id and c.contact_id = r.contact_id
             left join contact s on s.workspace_id = r.workspace_id and s.contact_id = c.survivor_id
+            left join preference p on p.workspace_id = r.workspace_id and p.member = r.owner
             where r.workspace_id = ? and r.owner = ? and r.state in ('scheduled', 'due', 'snoozed')
             order by r.due_at, r.id limit ?""";
 
@@ -59,24 +65,16 @@ class ReminderCalendar {
         event.setSequence(row.getInt("version"));
         event.setDateStart(date(row, "wake_at"), true);
         event.setDuration(Duration.builder().minutes(MINUTES).build());
-        var name = row.getString("display_name");
-        event.setSummary(title(row.getString("kind")) + (name == null ? "" : " " + name));
-        event.setDescription(row.getString("reason"));
+        var reason = row.getString("reason");
+        event.setSummary(ReminderTitle.of(
+                ReminderKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Preferences.language(row.getString("language")),
+                Names.of(row.getString("display_name")),
+                reason));
+        event.setDescription(reason);
         event.setStatus(Status.confirmed());
         event.setTransparency(true);
         return event;
-    }
-
-    private static String title(String kind) {
-        return switch (kind) {
-            case "reply_owed" -> "Answer";
-            case "congratulate" -> "Congratulate";
-            case "drifting" -> "Get back in touch with";
-            case "birthday" -> "Birthday of";
-            case "follow_up" -> "Follow up with";
-            case "manual" -> "Reminder:";
-            default -> "Keep in touch with";
-        };
     }
 
     private static Date date(ResultSet row, String column) throws SQLException {

@@ -94,6 +94,11 @@ public record Preferences(
         return row.getString("edition_time") == null ? DEFAULT : PreferenceRow.read(row);
     }
 
+    /** The language of this code, the default where there is none. */
+    public static Language language(String code) {
+        return code == null ? DEFAULT.language() : Language.of(code);
+    }
+
     /** When the member looks, and when the member is left alone. */
     public LocalSchedule schedule() {
         return new LocalSchedule(ZoneId.of(timeZone), editionTime, editionDays, Optional.ofNullable(quietHours));

@@ -4,6 +4,7 @@ import dev.rapport.notifier.channel.Link;
 import dev.rapport.notifier.channel.LinkAction;
 import dev.rapport.notifier.channel.LinkHandler;
 import dev.rapport.notifier.channel.LinkPage;
+import dev.rapport.notifier.channel.LinkWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -20,12 +21,12 @@ class DoneByLink implements LinkHandler {
     }
 
     @Override
-    public LinkPage offer(Link link) {
-        return reminder.offer(link, "Are you done with this?", "It is done");
+    public LinkPage offer(Link link, LinkWords words) {
+        return reminder.offer(link, words, words.askDone(), words.sayDone());
     }
 
     @Override
-    public LinkPage act(Link link) {
-        return reminder.done(link);
+    public LinkPage act(Link link, LinkWords words) {
+        return reminder.done(link, words);
     }
 }

@@ -4,12 +4,12 @@ import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.preference.Language;
 
 /** The titles of notifications of reminders. */
-final class ReminderTitle {
+public final class ReminderTitle {
 
     private ReminderTitle() {}
 
     /** What to do, and for whom; of what a member set by hand, the member's own words. */
-    static String of(ReminderKind kind, Language language, String name, String reason) {
+    public static String of(ReminderKind kind, Language language, String name, String reason) {
         var german = language == Language.DE;
         return switch (kind) {
             case REPLY_OWED -> (german ? "Antworte " : "Answer ") + name;

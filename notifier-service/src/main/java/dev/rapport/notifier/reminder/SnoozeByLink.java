@@ -4,6 +4,7 @@ import dev.rapport.notifier.channel.Link;
 import dev.rapport.notifier.channel.LinkAction;
 import dev.rapport.notifier.channel.LinkHandler;
 import dev.rapport.notifier.channel.LinkPage;
+import dev.rapport.notifier.channel.LinkWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -20,12 +21,12 @@ class SnoozeByLink implements LinkHandler {
     }
 
     @Override
-    public LinkPage offer(Link link) {
-        return reminder.offer(link, "Remind you again tomorrow?", "Remind me tomorrow");
+    public LinkPage offer(Link link, LinkWords words) {
+        return reminder.offer(link, words, words.askSnooze(), words.saySnooze());
     }
 
     @Override
-    public LinkPage act(Link link) {
-        return reminder.snooze(link);
+    public LinkPage act(Link link, LinkWords words) {
+        return reminder.snooze(link, words);
     }
 }

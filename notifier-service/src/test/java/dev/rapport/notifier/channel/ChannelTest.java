@@ -67,6 +67,27 @@ class ChannelTest {
     }
 
     @Test
+    void shouldSpeakTheMembersLanguage() throws Exception {
+        alex.prefer("{\"language\": \"de\", \"email\": \"" + unknown + "\"}");
+        oweReply();
+        await().atMost(PATIENCE).until(() -> "due".equals(state()));
+        var reminder = UUID.fromString(alex.get("/v1/reminders?state=due").getString("items[0].id"));
+
+        try (var smtp = Smtp.open()) {
+            await().atMost(PATIENCE).until(() -> smtp.to(unknown).size() == 1);
+            var mail = smtp.to(unknown).get(0);
+            assertThat(mail.getSubject()).isEqualTo("Ist das deine Adresse?");
+            assertSays(link(mail, 0), "Ist das deine Adresse?", "Danke");
+        }
+        assertSays(url(LinkAction.SNOOZE, reminder), "Morgen erinnern", "Du wirst noch einmal erinnert");
+        assertSays(url(LinkAction.DONE, reminder), "Ist das erledigt?", "<h1>Erledigt</h1>");
+        assertSays(
+                url(LinkAction.UNSUBSCRIBE, MailList.REMINDER.subject()),
+                "Keine Erinnerungen mehr per Mail?",
+                "Du bekommst keine Erinnerungen mehr");
+    }
+
+    @Test
     void shouldLimitHowOftenAVerificationMailIsSent() {
         var id = alex.post("/v1/channels", "{\"kind\": \"email\", \"address\": \"" + unknown + "\"}")
                 .getString("id");
@@ -191,6 +212,23 @@ class ChannelTest {
                 InteractionEvent.TOPIC,
                 alex.workspace(),
                 touch(anna, EMAIL, INBOUND, Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private String url(LinkAction action, UUID subject) throws Exception {
+        return path(links.url(action, alex.workspace(), "alex", subject, Duration.ofDays(1)));
+    }
+
+    private static void assertSays(String link, String offered, String done) {
+        page().get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString(offered));
+        page().post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"de\">"))
+                .body(containsString(done));
     }
 
     private JsonPath channel() {

@@ -63,6 +63,9 @@ class FeedTest {
         assertThat(event.getProperty("DTSTAMP")).isPresent();
         assertThat(event.getProperty("SEQUENCE")).isPresent();
         given().header("If-None-Match", answer.header("ETag")).get(path).then().statusCode(304);
+        alex.prefer("{\"language\": \"de\"}");
+        assertThat(new String(given().get(path).asByteArray(), StandardCharsets.UTF_8))
+                .contains("SUMMARY:Bleib in Kontakt mit Anna");
         assertThat(alex.get("/v1/feeds").getString("items[0].url")).isNull();
 
         alex.call().delete("/v1/feeds/" + feed.getString("id")).then().statusCode(204);
@@ -91,6 +94,8 @@ class FeedTest {
                 atom.getElementsByTagNameNS(space, "entry").item(0);
         assertThat(entry.getElementsByTagNameNS(space, "id").item(0).getTextContent())
                 .isEqualTo("urn:uuid:" + id);
+        assertThat(entry.getElementsByTagNameNS(space, "title").item(0).getTextContent())
+                .isEqualTo("Your edition of Monday, 2 March 2026");
         assertThat(entry.getElementsByTagNameNS(space, "content").item(0).getTextContent())
                 .contains("Anna & <b>Bo</b> wrote");
         given().header("If-None-Match", answer.header("ETag")).get(path).then().statusCode(304);

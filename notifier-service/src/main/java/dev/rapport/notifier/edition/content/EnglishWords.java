@@ -2,10 +2,15 @@ package dev.rapport.notifier.edition.content;
 
 import dev.rapport.events.Band;
 import dev.rapport.events.SignalKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 
 /** An edition in English. */
 final class EnglishWords implements Words {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     @Override
     public String paper() {
@@ -57,8 +62,8 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String editionOf(String date) {
-        return "Your edition of " + date;
+    public String editionOf(LocalDate date) {
+        return "Your edition of " + date(date);
     }
 
     @Override
@@ -102,8 +107,8 @@ final class EnglishWords implements Words {
     }
 
     @Override
-    public String datePattern() {
-        return "EEEE, d MMMM uuuu";
+    public String date(LocalDate date) {
+        return DATE.format(date);
     }
 
     private static String who(String name) {

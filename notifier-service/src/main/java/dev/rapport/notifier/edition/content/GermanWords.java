@@ -2,10 +2,15 @@ package dev.rapport.notifier.edition.content;
 
 import dev.rapport.events.Band;
 import dev.rapport.events.SignalKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 
 /** An edition in German. */
 final class GermanWords implements Words {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu", Locale.GERMAN);
 
     @Override
     public String paper() {
@@ -58,8 +63,8 @@ final class GermanWords implements Words {
     }
 
     @Override
-    public String editionOf(String date) {
-        return "Deine Ausgabe vom " + date;
+    public String editionOf(LocalDate date) {
+        return "Deine Ausgabe vom " + date(date);
     }
 
     @Override
@@ -109,8 +114,8 @@ final class GermanWords implements Words {
     }
 
     @Override
-    public String datePattern() {
-        return "EEEE, d. MMMM uuuu";
+    public String date(LocalDate date) {
+        return DATE.format(date);
     }
 
     private static String who(String name) {

@@ -3,6 +3,7 @@ package dev.rapport.notifier.edition.content;
 import dev.rapport.events.Band;
 import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.preference.Language;
+import java.time.LocalDate;
 
 /** What an edition says in its own words, in a member's language. */
 public interface Words {
@@ -24,8 +25,8 @@ public interface Words {
 
     String stranger(String name, int times);
 
-    /** A notification's one-line title. */
-    String editionOf(String date);
+    /** A one-line title of the edition of a date. */
+    String editionOf(LocalDate date);
 
     /** How many items are worth a look. */
     String count(int items);
@@ -45,8 +46,8 @@ public interface Words {
 
     String more(int items);
 
-    /** How the date at the head is written, as a pattern. */
-    String datePattern();
+    /** The date at the head. */
+    String date(LocalDate date);
 
     /** A sentence of what was seen, and its title where there is one. */
     static String with(String sentence, String title) {

@@ -3,7 +3,6 @@ package dev.rapport.notifier.edition.page;
 import dev.rapport.notifier.edition.content.Edition;
 import dev.rapport.notifier.edition.content.EditionSection;
 import dev.rapport.notifier.edition.content.Words;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,8 +36,7 @@ public record PageView(
 
     static PageView of(Edition edition, String url) {
         var words = Words.in(edition.language());
-        var locale = edition.language().locale();
-        var date = DateTimeFormatter.ofPattern(words.datePattern(), locale).format(edition.date());
+        var date = words.date(edition.date());
         var worth = edition.sections().stream()
                 .filter(section -> !section.isNoise())
                 .toList();

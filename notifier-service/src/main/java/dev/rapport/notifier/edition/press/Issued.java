@@ -11,7 +11,6 @@ import dev.rapport.notifier.preference.ChannelChoices;
 import dev.rapport.notifier.preference.ChannelKind;
 import dev.rapport.notifier.webhook.EventTypes;
 import dev.rapport.notifier.webhook.NewWebhookEvent;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,9 +41,6 @@ record Issued(
     /** It names nobody: what an edition tells of a contact is forgotten with the contact, in one place. */
     NewNotification notification() {
         var words = Words.in(edition.language());
-        var date = DateTimeFormatter.ofPattern(
-                        words.datePattern(), edition.language().locale())
-                .format(edition.date());
         return new NewNotification(
                 member,
                 notificationId,
@@ -53,7 +49,7 @@ record Issued(
                 edition.date().toString(),
                 null,
                 null,
-                words.editionOf(date),
+                words.editionOf(edition.date()),
                 words.count(edition.itemCount()) + ".",
                 edition.composedAt());
     }
