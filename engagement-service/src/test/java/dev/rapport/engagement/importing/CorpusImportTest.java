@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusImportTest {
 
     /** Of how many files one is tried; with {@code -Dcorpora.every=1} all are. */
-    private static final int EVERY = Integer.getInteger("corpora.every", 3);
+    private static final int EVERY = Integer.getInteger("corpora.every", 6);
 
     private static final Map<String, Object> OWN = Map.of("own", List.of("alex@example.org", "+4930123456"));
 

@@ -52,14 +52,14 @@ class ReplayTest {
     private final String shuffled = "w-" + UUID.randomUUID();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldPlanTheSameWhenEventsComeShuffledAndRepeated(long seed) throws Exception {
         shouldPlanTheSame(History.of(seed, 6, 8), new Random(seed));
         assertThat(plan(shuffled)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void shouldPlanTheSameWhenContactsAreMergedPartedAndErasedInAnyOrder(long seed) throws Exception {
         shouldPlanTheSame(History.withMerges(seed, 6, 8), new Random(seed));
     }

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,32 @@ class WebhookDeliveryTest {
             assertThat(hanging.mostAtOnce()).isLessThanOrEqualTo(4);
             patiently().until(() -> "no answer within 2 s"
                     .equals(alex.get(slow.path()).getString("health.lastFault")));
+        }
+    }
+
+    @Test
+    void shouldNotHoldOneBackWhenAHundredOthersHang() {
+        try (var hanging = Sink.hanging();
+                var healthy = Sink.answering(200)) {
+            // Given
+            var others = Stream.generate(Api::ofNewWorkspace).limit(2).toList();
+            for (int i = 0; i < 50; i++) {
+                others.forEach(whose -> Partner.ofReminders(whose, hanging.url()));
+            }
+            Partner.ofReminders(alex, healthy.url());
+            for (int i = 0; i < 3; i++) {
+                others.forEach(whose -> Partner.happen(events, database, whose, REMINDER_DUE));
+            }
+            patiently().until(() -> hanging.received().size() >= 100);
+
+            // When
+            for (int i = 0; i < 20; i++) {
+                happen(REMINDER_DUE);
+            }
+            patiently().until(() -> healthy.ids().size() == 20);
+
+            // Then it had all of them before half of the 900 attempts at the others
+            assertThat(hanging.received()).hasSizeLessThan(450);
         }
     }
 
