@@ -98,7 +98,7 @@ record Encoding(Charset charset, int markLength) {
         for (int begin = 0, end = 0; begin < start.length; begin = end) {
             end = lineEnd(start, begin);
             var line = Arrays.copyOfRange(start, begin, end);
-            if (!isUtf8(line)) {
+            if (!isUtf8(line) && !isDamagedUtf8(line)) {
                 detector.handleData(line);
                 letters += letters(line);
                 lonely += lonely(line);
@@ -109,6 +109,19 @@ record Encoding(Charset charset, int markLength) {
         boolean isUsable =
                 letters >= FEWEST_LETTERS && lonely * 2 < letters && name != null && Charset.isSupported(name);
         return isUsable && !name.startsWith("UTF") ? Charset.forName(name) : WINDOWS_1252;
+    }
+
+    /** Most of its letters are whole: text of another encoding seldom has two bytes in a row that are UTF-8. */
+    private static boolean isDamagedUtf8(byte[] line) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(line);
+        var out = CharBuffer.allocate(line.length);
+        int damaged = 0;
+        for (var result = decoder.decode(in, out, true); result.isError(); result = decoder.decode(in, out, true)) {
+            damaged += result.length();
+            in.position(in.position() + result.length());
+        }
+        return damaged * 2 <= letters(line);
     }
 
     private static int lineEnd(byte[] bytes, int begin) {

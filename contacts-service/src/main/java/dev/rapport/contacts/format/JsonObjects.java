@@ -19,6 +19,7 @@ final class JsonObjects {
     private static final Pattern OPENING = Pattern.compile("\\s*[\\[,]?\\s*\\{\\s*");
 
     private static final Pattern TYPE = Pattern.compile("\\s*\"@type\"\\s*:\\s*\"Card\"");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\[\\],\\s]*");
     private static final int MOST_LINES = 50_000;
 
     private final SourceLines source;
@@ -49,8 +50,8 @@ final class JsonObjects {
             if (start >= 0) {
                 return object(line, start);
             }
-            if (!line.text().strip().matches("[\\[\\],\\s]*")) {
-                rest(line, line.text());
+            if (!SEPARATORS.matcher(line.text()).matches()) {
+                goOnAt(line, line.text(), card(line.text(), 0));
                 return new Found(line.number(), null, "the text is no JSON object");
             }
         }
@@ -89,8 +90,12 @@ final class JsonObjects {
         return new Found(first.number(), null, "the object does not end");
     }
 
+    /** What follows an object in its line is read, or told to be no object, next. */
     private void rest(Text line, String rest) {
-        int next = start(rest) >= 0 ? 0 : card(rest, 0);
+        goOnAt(line, rest, SEPARATORS.matcher(rest).matches() ? -1 : 0);
+    }
+
+    private void goOnAt(Text line, String rest, int next) {
         hasRest = next >= 0;
         if (hasRest) {
             ahead.addFirst(new Text(line.number(), rest.substring(next), false));

@@ -12,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.ByteRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Assertions;
@@ -32,7 +33,7 @@ class MangledFilesTest {
         var random = new Random(seed);
         int begin = victim == 0 ? sample.start() : sample.ends().get(victim - 1);
         for (byte value : values) {
-            bytes[begin + random.nextInt(sample.ends().get(victim) - begin)] = value;
+            bytes[begin + random.nextInt(sample.textEnd(victim) - begin)] = value;
         }
 
         // When
@@ -40,6 +41,27 @@ class MangledFilesTest {
 
         // Then
         assertThat(names).containsAll(SampleFile.namesBut(victim));
+    }
+
+    /** Few bytes that are no UTF-8 once made all of their line look Chinese, where two bytes are one letter. */
+    @Property(tries = 200)
+    void shouldReadTheNextCardWhenTheLineBreakBeforeItBecomesALetter(
+            @ForAll @IntRange(max = SampleFile.CONTACTS - 2) int victim,
+            @ForAll @ByteRange(min = Byte.MIN_VALUE, max = -1) byte letter,
+            @ForAll @IntRange(max = 6) int others,
+            @ForAll long seed)
+            throws IOException {
+        var sample = SampleFile.of(ContactFormat.JSCONTACT);
+        int begin = victim == 0 ? sample.start() : sample.ends().get(victim - 1);
+        var file = new String(sample.file(), StandardCharsets.ISO_8859_1);
+        int created = file.indexOf("\"created\":\"", begin) + 11;
+        var random = new Random(seed);
+        for (int i = 0; i < others; i++) {
+            sample.file()[created + random.nextInt(20)] = letter;
+        }
+        sample.file()[sample.textEnd(victim)] = letter;
+
+        assertThat(names(ContactFormat.JSCONTACT, sample.file())).containsAll(SampleFile.namesBut(victim));
     }
 
     @Property(tries = 300)

@@ -62,6 +62,15 @@ record SampleFile(byte[] file, List<Integer> ends, int start) {
                 then);
     }
 
+    /** The index after the last byte of a record, without the line break that parts it from the next. */
+    int textEnd(int number) {
+        int end = ends.get(number);
+        while (file[end - 1] == '\n' || file[end - 1] == '\r') {
+            end--;
+        }
+        return end;
+    }
+
     /** The names of all but this one. */
     static List<String> namesBut(int victim) {
         var names = new ArrayList<String>();
