@@ -26,7 +26,7 @@ record DueMember(MemberKey member, Optional<Reader> reader) {
             select s.workspace_id, s.member, %s
             from edition_schedule s
             left join preference p on p.workspace_id = s.workspace_id and p.member = s.member
-            where s.next_at <= ? order by s.next_at limit ?
+            where s.next_at <= ? order by s.next_at, s.workspace_id, s.member limit ?
             for update of s skip locked""".formatted(Reader.COLUMNS);
 
     static List<DueMember> claim(Connection transaction, Instant now, int most) throws SQLException {

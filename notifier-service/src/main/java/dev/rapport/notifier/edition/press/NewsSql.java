@@ -31,44 +31,62 @@ final class NewsSql {
                 select workspace_id, min(since) as since, max(until) as until from windows group by workspace_id)
             """;
 
-    private static final String MUTED = Mutes.of("s.workspace_id", "s.owner", "s.contact_id");
+    /**
+     * Whose contact what was heard is about. The planner knows neither how many windows there are nor what was heard in them:
+     * {@code offset 0} and {@code materialized} keep it from turning the order around, by which it once read all signals of a
+     * workspace for each contact of a member.
+     */
+    private static final String OWNED = """
+            cross join lateral (
+                select coalesce(c.survivor_id, c.contact_id) as id from contact c
+                where c.workspace_id = h.workspace_id and c.contact_id = h.contact_id offset 0) survivor
+            cross join lateral (
+                select c.owner as member, c.contact_id as about, c.display_name, c.interests from contact c
+                where c.workspace_id = h.workspace_id and c.contact_id = survivor.id and not c.deleted offset 0) s""";
+
+    private static final String READ_NOW = """
+            join windows w on w.workspace_id = h.workspace_id and w.member = h.member
+                and h.heard_at > w.since and h.heard_at <= w.until
+            left join relevance v on v.workspace_id = h.workspace_id and v.contact_id = h.about and not v.removed""";
+
+    private static final String MUTED = Mutes.of("h.workspace_id", "h.member", "h.about");
 
     /** A signal that is congratulated has its place already. */
     private static final String SIGNALS = WINDOWS + """
-            select g.workspace_id, s.owner as member, g.signal_id, g.kind, g.title, g.link, g.topics, g.happened_at,
-                s.contact_id, s.display_name, s.interests, v.rank_key, v.half_life_s, v.kappa
-            from spans
-            join signal g on g.workspace_id = spans.workspace_id and not g.retracted
-                and g.heard_at > spans.since and g.heard_at <= spans.until
-            join contact c on c.workspace_id = g.workspace_id and c.contact_id = g.contact_id
-            join contact s on s.workspace_id = g.workspace_id and s.contact_id = coalesce(c.survivor_id, c.contact_id)
-                and not s.deleted
-            join windows w on w.workspace_id = s.workspace_id and w.member = s.owner
-                and g.heard_at > w.since and g.heard_at <= w.until
-            left join relevance v on v.workspace_id = s.workspace_id and v.contact_id = s.contact_id and not v.removed
-            where g.happened_at > ? and not %s and not exists (
+            , heard as materialized (
+                select h.*, s.* from spans
+                cross join lateral (
+                    select g.* from signal g
+                    where g.workspace_id = spans.workspace_id and not g.retracted and g.heard_at > spans.since
+                        and g.heard_at <= spans.until and g.happened_at > ? offset 0) h
+                %s)
+            select h.workspace_id, h.member, h.signal_id, h.kind, h.title, h.link, h.topics, h.happened_at,
+                h.about as contact_id, h.display_name, h.interests, v.rank_key, v.half_life_s, v.kappa
+            from heard h
+            %s
+            where not %s and not exists (
                 select from reminder r
-                where r.workspace_id = g.workspace_id and r.contact_id = g.contact_id and r.kind = 'congratulate'
-                    and r.cause = 'signal:' || g.signal_id)""".formatted(MUTED);
+                where r.workspace_id = h.workspace_id and r.contact_id = h.contact_id and r.kind = 'congratulate'
+                    and r.cause = 'signal:' || h.signal_id)""".formatted(OWNED, READ_NOW, MUTED);
 
     private static final String UNASKED = WINDOWS + """
-            select t.workspace_id, s.owner as member, t.interaction_id, t.kind = 'pitch' as pitch, t.recorded_at,
-                s.contact_id, s.display_name, v.rank_key, v.half_life_s, v.kappa
-            from spans
-            join touch t on t.workspace_id = spans.workspace_id and not t.retracted and t.direction = 'INBOUND'
-                and t.recorded_at > spans.since and t.recorded_at <= spans.until
-            join contact c on c.workspace_id = t.workspace_id and c.contact_id = t.contact_id
-            join contact s on s.workspace_id = t.workspace_id and s.contact_id = coalesce(c.survivor_id, c.contact_id)
-                and not s.deleted
-            join windows w on w.workspace_id = s.workspace_id and w.member = s.owner
-                and t.recorded_at > w.since and t.recorded_at <= w.until
-            left join relevance v on v.workspace_id = s.workspace_id and v.contact_id = s.contact_id and not v.removed
-            where t.occurred_at > ? and not %s and (t.kind = 'pitch' or not exists (
+            , heard as materialized (
+                select h.*, s.* from spans
+                cross join lateral (
+                    select t.*, t.recorded_at as heard_at from touch t
+                    where t.workspace_id = spans.workspace_id and not t.retracted and t.direction = 'INBOUND'
+                        and t.recorded_at > spans.since and t.recorded_at <= spans.until and t.occurred_at > ? offset 0) h
+                %s)
+            select h.workspace_id, h.member, h.interaction_id, h.kind = 'pitch' as pitch, h.recorded_at,
+                h.about as contact_id, h.display_name, v.rank_key, v.half_life_s, v.kappa
+            from heard h
+            %s
+            where not %s and (h.kind = 'pitch' or not exists (
                 select from contact g
                 join touch o on o.workspace_id = g.workspace_id and o.contact_id = g.contact_id and not o.retracted
                     and o.direction <> 'INBOUND'
-                where g.workspace_id = s.workspace_id
-                    and (g.contact_id = s.contact_id or g.survivor_id = s.contact_id)))""".formatted(MUTED);
+                where g.workspace_id = h.workspace_id
+                    and (g.contact_id = h.about or g.survivor_id = h.about)))""".formatted(OWNED, READ_NOW, MUTED);
 
     private NewsSql() {}
 
