@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Three instances of the notifier, killed at random while they send, by a mail server and to an endpoint that fail half the
  * time, and told everything three times: everything arrives everywhere, and nobody sees anything twice.
- * {@code -Dtrial.notifications} says how many there are, {@code -Dtrial.seed} which instances are killed.
+ * {@code -Dtrial.notifications} says how many there are at least, {@code -Dtrial.seed} which instances are killed.
  */
 class ThreeInstancesIT {
 

@@ -38,10 +38,10 @@ final class TrialWorkspace {
     private final String name = "trial-" + UUID.randomUUID();
     private final int members;
 
-    /** @param notifications how many there will be, about */
+    /** @param notifications how many there will be at least */
     TrialWorkspace(RunningRapport rapport, int notifications) {
         this.rapport = rapport;
-        this.members = Math.max(1, notifications / TOLD_TO_EACH);
+        this.members = Math.max(1, (notifications + TOLD_TO_EACH - 1) / TOLD_TO_EACH);
     }
 
     /** One row of the ledger: a mail that is owed or was sent. */
