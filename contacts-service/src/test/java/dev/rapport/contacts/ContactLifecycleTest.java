@@ -14,7 +14,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +41,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContactLifecycleTest {
 
     private static final int STEPS = 40;
+
+    private static final String KEYS_LISTED_WRONGLY = """
+            with due as (
+                select k.key, c.id, c.owner, c.relationship
+                from contact c cross join lateral listed_keys(c.workspace_id, c.keys) as k (key)
+                where c.workspace_id = ? and c.deleted_at is null),
+            listed as (select key, id, owner, relationship from contact_by_listed_key where workspace_id = ?)
+            select 'missing: ' || missing from (table due except table listed) as missing union all
+            select 'too many: ' || extra from (table listed except table due) as extra union all
+            select 'nothing is listed' where not exists (select from contact_by_listed_key where workspace_id = ?)""";
+
+    @Inject
+    DataSource database;
 
     private final Client alex = Client.inNewWorkspace();
     private final ContactModel model = new ContactModel();
@@ -55,6 +71,7 @@ class ContactLifecycleTest {
                 .untilAsserted(() -> assertThat(replayed()).isEqualTo(model.present()));
         assertThat(alex.walk(Map.of("sort", "created")))
                 .containsExactlyInAnyOrderElementsOf(model.present().keySet());
+        assertThat(keysListedWrongly()).isEmpty();
         model.merged().forEach((old, survivor) -> assertThat(alex.request()
                         .redirects()
                         .follow(false)
@@ -62,6 +79,25 @@ class ContactLifecycleTest {
                         .statusCode())
                 .as("%s, merged into %s", old, survivor)
                 .isEqualTo(308));
+    }
+
+    /** What lists are filtered by stands beside the contacts: all of it, and nothing else. */
+    private List<String> keysListedWrongly() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(KEYS_LISTED_WRONGLY)) {
+            for (int i = 1; i <= 3; i++) {
+                query.setString(i, alex.workspace());
+            }
+            try (var rows = query.executeQuery()) {
+                var wrong = new ArrayList<String>();
+                while (rows.next()) {
+                    wrong.add(rows.getString(1));
+                }
+                return wrong;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String step(Random random) {

@@ -1,6 +1,7 @@
 package dev.rapport.contacts.contact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public final class ContactKeys {
 
     /** The index takes no entry above a third of a page. */
     private static final int LONGEST_VALUE = 200;
+
+    /** By which whole lists are filtered, as against a few looked up. */
+    private static final Set<String> LISTED = Set.of("interest", "circle", "organization", "introduced", "field");
 
     private final String workspace;
 
@@ -95,6 +99,12 @@ public final class ContactKeys {
             keys.add(introducedBy(it.introducedBy()));
         }
         return keys;
+    }
+
+    /** A key as {@code contact_by_listed_key} has it; empty for one that it has not, see {@code listed_keys} in SQL. */
+    Optional<String> listed(String key) {
+        var listed = key.substring(workspace.length() + 1);
+        return Optional.of(listed).filter(it -> LISTED.contains(listed.substring(0, listed.indexOf(':'))));
     }
 
     private String key(String kind, String value) {

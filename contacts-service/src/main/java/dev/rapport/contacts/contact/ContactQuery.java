@@ -9,23 +9,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conditions of a filter in SQL: on {@code contact c}. */
+/** The conditions of a filter in SQL, on {@code c}: the contacts, or what they are listed by. */
 final class ContactQuery {
 
+    private static final String CONTACTS = "contact c";
+
+    /** Present contacts alone, by each key, in the order of their ids. */
+    private static final String LISTED = "contact_by_listed_key c";
+
+    private final String from;
     private final List<String> conditions = new ArrayList<>(List.of("c.workspace_id = :workspace"));
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private ContactQuery() {}
+    private ContactQuery(String from, ContactFilter filter) {
+        this.from = from;
+        where("c.owner = :owner", "owner", filter.owner());
+        where("c.relationship = :relationship", "relationship", json(filter.relationship()));
+    }
 
     static ContactQuery of(ContactFilter filter, String workspace) {
-        var query = new ContactQuery();
+        var query = new ContactQuery(CONTACTS, filter);
         query.conditions.add("c.deleted_at is null");
-        query.where("c.owner = :owner", "owner", filter.owner());
-        query.where("c.relationship = :relationship", "relationship", json(filter.relationship()));
         query.where("c.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
         var keys = keys(filter, ContactKeys.in(workspace));
         query.where("c.keys @> :keys::text[]", "keys", keys.isEmpty() ? null : keys);
         return query;
+    }
+
+    /**
+     * As {@link #of}; where one key is asked for in an order by id, on the index that has this order: a page then costs what it
+     * shows, not what has the key.
+     */
+    static ContactQuery of(ContactFilter filter, ContactSort sort, String workspace) {
+        var keys = ContactKeys.in(workspace);
+        var asked = keys(filter, keys);
+        if (!sort.isById() || asked.size() != 1 || filter.updatedSince() != null) {
+            return of(filter, workspace);
+        }
+        return keys.listed(asked.get(0))
+                .map(key -> {
+                    var query = new ContactQuery(LISTED, filter);
+                    query.where("c.key = :key", "key", key);
+                    return query;
+                })
+                .orElseGet(() -> of(filter, workspace));
+    }
+
+    /** The table to which the conditions apply. */
+    String from() {
+        return from;
+    }
+
+    boolean isOfContacts() {
+        return from.equals(CONTACTS);
     }
 
     /** Those whose words match; what is only filtered by stands in a form that no index serves. */

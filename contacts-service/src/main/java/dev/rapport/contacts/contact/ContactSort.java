@@ -59,6 +59,11 @@ public enum ContactSort {
                 .orElseThrow(() -> new IllegalArgumentException("one of " + Arrays.toString(values())));
     }
 
+    /** Whether it is the order of ids, which contacts get in the order of their creation. */
+    boolean isById() {
+        return column.equals("id");
+    }
+
     /** What comes after the row with {@code :afterKey} and {@code :afterId}. */
     String after() {
         return "(c." + column + ", c.id) " + (ascending ? ">" : "<") + " (:afterKey::" + type + ", :afterId::uuid)";

@@ -60,6 +60,14 @@ public class Contacts {
                 limit :limit)
             order by c.id""";
 
+    private static final String PAGE =
+            "select " + ContactRow.COLUMNS + " from contact c where %s order by %s limit :limit";
+
+    private static final String LISTED_PAGE = "select " + ContactRow.COLUMNS + """
+             from (select c.id from contact_by_listed_key c where %1$s order by %2$s limit :limit) as page
+            join contact c on c.workspace_id = :workspace and c.id = page.id
+            order by %2$s""";
+
     private static final String CLAIM = """
             select pg_advisory_xact_lock(hash) from (
                 select distinct hashtextextended(:workspace || key, 0) as hash from unnest(:keys::text[]) as key order by 1
@@ -172,23 +180,23 @@ public class Contacts {
         }
         var sort = filter.sort() == null ? ContactSort.CREATED_DESCENDING : filter.sort();
         var list = "contacts:" + sort;
-        var query = ContactQuery.of(filter, member.workspace());
+        var query = ContactQuery.of(filter, sort, member.workspace());
         var total = filter.total() ? count(query) : null;
         Cursor.read(list, filter.cursor(), key ->
                         new String[] {key.get(0), UUID.fromString(key.get(1)).toString()})
                 .ifPresent(key -> query.after(sort, key[0], key[1]));
+        var page = query.isOfContacts() ? PAGE : LISTED_PAGE;
         var rows = sql.list(
-                "select " + ContactRow.COLUMNS + " from contact c where " + query.conditions() + " order by "
-                        + sort.orderBy() + " limit :limit",
+                page.formatted(query.conditions(), sort.orderBy()),
                 query.with("limit", filter.limit() + 1).parameters(),
                 ContactRow::read);
-        var page = Page.of(rows, filter.limit(), contact -> Cursor.of(list, sort.keyOf(contact), contact.id()));
-        return total == null ? page : page.withTotal(total);
+        var listed = Page.of(rows, filter.limit(), contact -> Cursor.of(list, sort.keyOf(contact), contact.id()));
+        return total == null ? listed : listed.withTotal(total);
     }
 
     private Long count(ContactQuery query) {
         return sql.first(
-                        "select count(*) from contact c where " + query.conditions(),
+                        "select count(*) from " + query.from() + " where " + query.conditions(),
                         query.parameters(),
                         row -> row.getLong(1))
                 .orElseThrow();

@@ -35,6 +35,7 @@ class ContactIndexesTest {
         var name = UUID.randomUUID().toString();
         run(MANY_CONTACTS.formatted(name, ContactRow.DERIVED_VERSION));
         run("vacuum analyze contact");
+        run("vacuum analyze contact_by_listed_key");
 
         assertThat(plan(name, "true order by id desc")).contains("contact_pkey");
         assertThat(plan(name, "true order by name_key, id")).contains("contact_by_name");
@@ -45,13 +46,22 @@ class ContactIndexesTest {
         assertThat(plan(name, "updated_at >= now() - interval '5 minutes'")).contains("contact_by_update");
         assertThat(plan(name, "keys @> array['%s-1 interest:interest41']".formatted(name)))
                 .contains("contact_by_key");
+        assertThat(plan("""
+                        explain select id from contact_by_listed_key where workspace_id = '%s-1' and key = 'interest:interest41'
+                            and owner = 'owner41' order by id desc limit 51""".formatted(name)))
+                .contains("Index Only Scan Backward using contact_by_listed_key_pkey")
+                .doesNotContain("Sort");
         assertThat(plan(name, "words @@ '''%s-1 p41'':*'".formatted(name))).contains("contact_by_word");
     }
 
     private String plan(String name, String condition) throws SQLException {
+        return plan(LIST.formatted(name, condition));
+    }
+
+    private String plan(String explain) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(LIST.formatted(name, condition))) {
+                var rows = statement.executeQuery(explain)) {
             var plan = new StringBuilder();
             while (rows.next()) {
                 plan.append(rows.getString(1)).append('\n');

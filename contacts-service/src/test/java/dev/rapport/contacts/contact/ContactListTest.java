@@ -9,6 +9,7 @@ import dev.rapport.stack.StackTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "contacts"))
 class ContactListTest {
+
+    private static final String UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     private final Client alex = Client.inNewWorkspace();
 
@@ -60,6 +63,77 @@ class ContactListTest {
         assertThat(alex.walk(Map.of("interest", "SÁILING", "q", "match", "relationship", "peer")))
                 .hasSize(1);
         assertThat(alex.walk(Map.of("interest", "sail"))).isEmpty();
+    }
+
+    /** One key in the order of creation is read from an index of its own; every other combination is not. */
+    @Test
+    void shouldFilterAlikeInEveryOrderBySomethingThatManyShare() {
+        String circle = alex.request()
+                .contentType("application/json")
+                .body(Map.of("name", "Crew"))
+                .post("/v1/circles")
+                .path("id");
+        alex.request()
+                .contentType("application/json")
+                .body(Map.of("name", "Tier", "type", "text"))
+                .put("/v1/custom-fields/tier")
+                .then()
+                .statusCode(201);
+        var host = alex.add(Map.of("displayName", "host"));
+        var crew = IntStream.range(0, 5)
+                .mapToObj(i -> alex.add(Map.of(
+                        "displayName",
+                        "crew " + i,
+                        "interests",
+                        List.of("Sáiling", "go"),
+                        "organization",
+                        "Acme",
+                        "circles",
+                        List.of(circle),
+                        "introducedBy",
+                        host,
+                        "customFields",
+                        Map.of("tier", "gold"),
+                        "owner",
+                        i == 1 ? "kim" : "alex",
+                        "relationship",
+                        i == 2 ? "client" : "peer")))
+                .toList();
+        alex.delete(crew.get(0), "*");
+        alex.patch(crew.get(3), "*", Map.of("relationship", "client", "title", "Skipper"));
+        var clients = List.of(crew.get(2), crew.get(3));
+
+        for (var filter : Map.of(
+                        "interest", "SAILING",
+                        "organization", "acme",
+                        "circle", circle,
+                        "introducedBy", host,
+                        "customField", "tier=gold")
+                .entrySet()) {
+            var one = Map.<String, Object>of(filter.getKey(), filter.getValue(), "limit", 1);
+            for (var sort : ContactSort.values()) {
+                assertThat(alex.walk(with(one, Map.of("sort", sort, "relationship", "client"))))
+                        .as("%s %s", sort, one)
+                        .containsExactlyInAnyOrderElementsOf(clients);
+            }
+            assertThat(alex.walk(with(one, Map.of("sort", "created"))))
+                    .as("%s", one)
+                    .isEqualTo(crew.subList(1, 5));
+            assertThat(alex.walk(with(one, Map.of("owner", "kim")))).containsExactly(crew.get(1));
+            assertThat(alex.walk(with(one, Map.of("address", "nobody@example.org"))))
+                    .isEmpty();
+            assertThat(alex.page(with(one, Map.of("total", true))).getInt("total"))
+                    .isEqualTo(4);
+            assertThat(alex.walk(
+                            Map.of(filter.getKey(), "circle introducedBy".contains(filter.getKey()) ? UNKNOWN : "x=y")))
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> one, Map<String, Object> other) {
+        var both = new HashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 
     @Test
