@@ -1,10 +1,11 @@
 package dev.rapport.imports;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.security.Member;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -70,10 +71,5 @@ public record ImportJob(
                 instant(row, "created_at"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.contacts.bin;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.paging.Cursor;
 import dev.rapport.api.paging.Page;
 import dev.rapport.api.sql.WorkspaceSql;
@@ -8,7 +10,6 @@ import dev.rapport.contacts.contact.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,9 +46,7 @@ class BinnedContacts {
         var positions = sql.list(
                 NEWEST,
                 Map.of("deletedAt", after.deletedAt, "id", after.id, "limit", limit + 1),
-                row -> new Position(
-                        row.getObject("deleted_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("id", UUID.class)));
+                row -> new Position(instant(row, "deleted_at"), row.getObject("id", UUID.class)));
         var page = Page.of(positions, limit, last -> Cursor.of(LIST, last.deletedAt, last.id));
         return new Page<>(stillThere(page.items()), page.next(), null);
     }

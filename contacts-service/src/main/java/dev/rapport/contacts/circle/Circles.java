@@ -1,5 +1,7 @@
 package dev.rapport.contacts.circle;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.paging.Cursor;
 import dev.rapport.api.paging.Page;
 import dev.rapport.api.problem.ApiException;
@@ -12,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,8 +99,8 @@ class Circles {
                 DetailsJson.read(row.getString("cadence"), OwnCadence.class),
                 row.getInt("priority"),
                 row.getLong("version"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
     }
 
     private record Listed(CircleView view, String nameKey) {

@@ -1,11 +1,12 @@
 package dev.rapport.contacts.contact;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.rapport.events.ContactEvent.CareerChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,10 +63,5 @@ record ContactRow(
                 instant(row, "updated_at"),
                 instant(row, "deleted_at"),
                 row.getObject("merged_into", UUID.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.contacts.erasure;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.paging.Cursor;
 import dev.rapport.api.paging.Page;
 import dev.rapport.api.problem.ApiException;
@@ -10,7 +12,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,9 +146,5 @@ class Erasures {
                 "running".equals(row.getString("state")),
                 instant(row, "requested_at"),
                 row.getString("requested_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

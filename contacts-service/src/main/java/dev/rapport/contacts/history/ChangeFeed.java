@@ -1,5 +1,7 @@
 package dev.rapport.contacts.history;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.contacts.contact.Contact;
 import dev.rapport.contacts.contact.ContactView;
@@ -8,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class ChangeFeed {
                         row.getObject("contact_id", UUID.class),
                         row.getLong("version"),
                         row.getString("kind"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        instant(row, "at"),
                         row.getString("merged_into")));
     }
 

@@ -1,11 +1,12 @@
 package dev.rapport.contacts.history;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.contacts.contact.DetailsJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,7 +49,7 @@ record HistoryEntry(
         return new HistoryEntry(
                 row.getString("kind"),
                 row.getLong("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("member"),
                 row.getString("cause"),
                 row.getObject("cause_id", UUID.class),

@@ -1,12 +1,12 @@
 package dev.rapport.contacts.merging;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.contacts.contact.ContactDetails;
 import dev.rapport.contacts.contact.DetailsJson;
 import dev.rapport.contacts.contact.UnitedDetails.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.UUID;
@@ -29,11 +29,6 @@ final class MergeRow {
                 Arrays.asList(DetailsJson.read(row.getString("others"), Part[].class)),
                 instant(row, "undone_at"),
                 row.getString("undone_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     /** Names the type for JSON. */

@@ -73,6 +73,13 @@ public final class Directory {
         return standings;
     }
 
+    /** Those of these contacts for whom somebody, themselves or a survivor, stands. */
+    public static List<Standing> standing(Connection transaction, Collection<ContactKey> contacts) throws SQLException {
+        return standings(transaction, contacts).values().stream()
+                .filter(Standing::isStanding)
+                .toList();
+    }
+
     /** These contacts and all that are merged into them, directly or through others. */
     public static Set<ContactKey> withMerged(Connection transaction, Collection<ContactKey> survivors)
             throws SQLException {

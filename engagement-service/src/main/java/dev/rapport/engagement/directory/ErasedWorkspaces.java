@@ -1,12 +1,13 @@
 package dev.rapport.engagement.directory;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.engagement.bulk.BulkStatement;
 import dev.rapport.events.AboutContact;
 import dev.rapport.events.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,7 @@ public final class ErasedWorkspaces {
         var erasedAt = new HashMap<String, Instant>();
         try (var select = BulkStatement.prepare(transaction, ERASED)) {
             select.column("text", workspaces, workspace -> workspace)
-                    .query(row -> erasedAt.put(
-                            row.getString("workspace_id"),
-                            row.getObject("erased_at", OffsetDateTime.class).toInstant()));
+                    .query(row -> erasedAt.put(row.getString("workspace_id"), instant(row, "erased_at")));
         }
         return events.stream()
                 .filter(event -> event.time().isAfter(erasedAt.getOrDefault(event.workspace(), Instant.MIN)))

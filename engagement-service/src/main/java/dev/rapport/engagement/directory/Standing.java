@@ -1,7 +1,9 @@
 package dev.rapport.engagement.directory;
 
+import dev.rapport.engagement.bulk.BulkStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,14 @@ import java.util.UUID;
  * @param erased whether it was erased for good
  */
 public record Standing(ContactKey contact, ContactKey survivor, String owner, boolean erased) {
+
+    /** Binds the columns {@code workspace_id, contact_id, owner}. */
+    public static BulkStatement bind(BulkStatement statement, Collection<Standing> standing) throws SQLException {
+        return statement
+                .column("text", standing, it -> it.contact().workspace())
+                .column("uuid", standing, it -> it.contact().contactId())
+                .column("text", standing, Standing::owner);
+    }
 
     static Standing read(ResultSet row) throws SQLException {
         var contact = ContactKey.read(row);

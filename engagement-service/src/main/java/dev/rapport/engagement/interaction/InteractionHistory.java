@@ -1,5 +1,7 @@
 package dev.rapport.engagement.interaction;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.engagement.bulk.BulkStatement;
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.scoring.Touch;
@@ -82,7 +84,7 @@ public final class InteractionHistory {
     private static Touch touch(ResultSet row) throws SQLException {
         return new Touch(
                 InteractionRow.id(row, "id"),
-                InteractionRow.instant(row, "occurred_at"),
+                instant(row, "occurred_at"),
                 InteractionRow.kind(row),
                 InteractionRow.direction(row));
     }

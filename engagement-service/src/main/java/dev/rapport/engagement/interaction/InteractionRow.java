@@ -1,17 +1,21 @@
 package dev.rapport.engagement.interaction;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
+import dev.rapport.engagement.directory.RowsAboutContacts;
 import dev.rapport.events.Direction;
 import dev.rapport.events.InteractionKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Reads rows of the table {@code interaction}. */
 final class InteractionRow {
+
+    static final RowsAboutContacts TABLE =
+            RowsAboutContacts.in("interaction", ", revision = i.revision + 1", "recorded_at");
 
     private InteractionRow() {}
 
@@ -42,11 +46,6 @@ final class InteractionRow {
 
     static Direction direction(ResultSet row) throws SQLException {
         return Direction.valueOf(row.getString("direction"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static Content content(ResultSet row) throws SQLException {

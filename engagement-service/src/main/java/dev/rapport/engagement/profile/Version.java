@@ -1,11 +1,12 @@
 package dev.rapport.engagement.profile;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.rapport.engagement.scoring.Preset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,10 +66,5 @@ record Version(
                         .orElse(null),
                 row.getLong("done"),
                 row.getObject("total", Long.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.engagement.relevance;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.engagement.scoring.Noise;
 import dev.rapport.engagement.scoring.ScoringProfile;
@@ -11,7 +13,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ class RecentTouches {
     private static Touch touch(ResultSet row) throws SQLException {
         return new Touch(
                 row.getObject("id", UUID.class),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                instant(row, "occurred_at"),
                 InteractionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Direction.valueOf(row.getString("direction")));
     }

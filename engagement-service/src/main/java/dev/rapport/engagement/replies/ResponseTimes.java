@@ -1,5 +1,7 @@
 package dev.rapport.engagement.replies;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.engagement.profile.WorkspaceScoring;
 import dev.rapport.engagement.relevance.Owed;
@@ -12,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +89,8 @@ public class ResponseTimes {
                 "generation",
                 scoring.generation()));
         parameters.put("owner", owner);
-        var begin = sql.first(BOUND, parameters, row -> row.getObject("occurred_at", OffsetDateTime.class)
-                        .toInstant())
-                .orElse(from);
+        var begin =
+                sql.first(BOUND, parameters, row -> instant(row, "occurred_at")).orElse(from);
         parameters.put("from", begin);
         var scale = new Scale(scoring, to);
         List<Turn> turns = sql.list(TURNS, parameters, row -> turn(row, scale));
@@ -100,13 +100,11 @@ public class ResponseTimes {
     private static Turn turn(ResultSet row, Scale scale) throws SQLException {
         var levels = scale.of(row.getString("owner"));
         var key = row.getObject("rank_key", Double.class);
-        var answered = row.getObject("answered_at", OffsetDateTime.class);
+        var answered = instant(row, "answered_at");
         return new Turn(
                 row.getString("direction").equals("INBOUND") ? Owed.MINE : Owed.THEIRS,
                 levels.bandOf(key == null ? 0 : levels.strengthOfKey(key)),
                 InteractionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                answered == null
-                        ? null
-                        : Duration.between(row.getObject("occurred_at", OffsetDateTime.class), answered));
+                answered == null ? null : Duration.between(instant(row, "occurred_at"), answered));
     }
 }

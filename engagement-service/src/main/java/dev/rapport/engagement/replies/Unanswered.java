@@ -1,5 +1,7 @@
 package dev.rapport.engagement.replies;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.engagement.relevance.KnownContact;
 import dev.rapport.engagement.relevance.Owed;
@@ -12,7 +14,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ class Unanswered {
             return new Message(
                     row.getObject("id", UUID.class),
                     InteractionKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                    row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                    instant(row, "occurred_at"),
                     row.getString("subject"),
                     row.getString("channel"));
         }

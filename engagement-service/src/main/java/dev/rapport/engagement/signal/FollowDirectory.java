@@ -49,13 +49,13 @@ class FollowDirectory {
         var held = new TreeSet<>(regrouped);
         held.addAll(change.erased().keySet());
         Groups.hold(transaction, held);
-        EraseSignals.of(transaction, change.erased().keySet());
-        AttachSignals.handOver(transaction, contacts);
+        SignalRow.TABLE.erase(transaction, change.erased().keySet());
+        SignalOwners.handOver(transaction, contacts);
 
         var now = clock.instant();
         var unsettled = new Unsettled();
         SignalTable.add(transaction, CareerSignals.of(change.careers(), now)).forEach(unsettled::is);
-        AttachSignals.to(transaction, contacts).forEach(unsettled::is);
+        SignalRow.TABLE.attach(transaction, contacts, SignalRow::read).forEach(unsettled::is);
         unsettled.regrouped(regrouped);
         unsettled.settle(transaction, now);
     }
@@ -69,10 +69,10 @@ class FollowDirectory {
     void sweep() throws SQLException {
         var now = clock.instant();
         try (var transaction = database.getConnection()) {
-            var missed = AttachSignals.missed(transaction, since);
+            var missed = SignalRow.TABLE.missed(transaction, since);
             if (!missed.isEmpty()) {
                 var unsettled = new Unsettled();
-                var attached = AttachSignals.to(transaction, missed);
+                var attached = SignalRow.TABLE.attach(transaction, missed, SignalRow::read);
                 attached.forEach(unsettled::is);
                 unsettled.settle(transaction, now);
                 LOG.infof("waiting=attached signals=%d", attached.size());

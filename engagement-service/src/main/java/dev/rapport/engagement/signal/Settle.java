@@ -63,8 +63,8 @@ final class Settle {
             throws SQLException {
         var groups =
                 Groups.hold(transaction, targets.stream().map(Target::contact).collect(Collectors.toSet()));
-        EraseSignals.attachedTo(transaction, groups.erased());
-        AttachSignals.detach(transaction, groups.absent());
+        SignalRow.TABLE.eraseAttached(transaction, groups.erased());
+        SignalOwners.detach(transaction, groups.absent());
         var settled = new ArrayList<Telling>();
         var byBucket = mayBeOne(groups, load(transaction, groups, targets));
         var names = ContactNames.of(

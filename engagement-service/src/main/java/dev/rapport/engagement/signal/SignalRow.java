@@ -1,11 +1,12 @@
 package dev.rapport.engagement.signal;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.engagement.bulk.BulkStatement;
+import dev.rapport.engagement.directory.RowsAboutContacts;
 import dev.rapport.events.SignalKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Reads and binds rows of the table {@code signal}. */
 final class SignalRow {
+
+    static final RowsAboutContacts TABLE = RowsAboutContacts.in("signal", "", "seen_at");
 
     /** What {@link #bindContent} binds. */
     static final String CONTENT = "wanted_contact_id, address, kind, title, link, topics, published_at, organization,"
@@ -73,11 +76,6 @@ final class SignalRow {
                 instant(row, "published_at"),
                 row.getString("organization"),
                 row.getString("position"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     /** The text of an array: arrays of arrays do not unnest. */

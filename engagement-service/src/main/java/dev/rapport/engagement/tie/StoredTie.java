@@ -1,13 +1,13 @@
 package dev.rapport.engagement.tie;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.engagement.directory.ContactKey;
 import dev.rapport.engagement.scoring.DecayedSum;
 import dev.rapport.engagement.scoring.HotKey;
 import dev.rapport.engagement.scoring.Tie;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +62,5 @@ public record StoredTie(ContactKey key, int generation, long version, String own
     /** This tie at a version of its contact. */
     StoredTie at(long itsVersion) {
         return new StoredTie(key, generation, itsVersion, owner, tie, hotKey);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,10 +1,11 @@
 package dev.rapport.engagement.timeline;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.Direction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,7 +59,7 @@ record TimelineItem(
                 row.getObject("id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("owner"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("kind"),
                 direction == null ? null : Direction.valueOf(direction),
                 row.getString("channel"),

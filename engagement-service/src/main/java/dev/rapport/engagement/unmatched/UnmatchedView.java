@@ -1,5 +1,7 @@
 package dev.rapport.engagement.unmatched;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.address.Address;
 import dev.rapport.events.Direction;
 import dev.rapport.events.InteractionKind;
@@ -7,7 +9,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,10 +82,5 @@ record UnmatchedView(
                         .filter(Objects::nonNull)
                         .map(value)
                         .distinct();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

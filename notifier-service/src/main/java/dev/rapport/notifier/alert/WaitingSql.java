@@ -1,5 +1,7 @@
 package dev.rapport.notifier.alert;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.batch.MemberKey;
@@ -122,7 +124,7 @@ final class WaitingSql {
         return new Waiting(
                 ContactKey.read(row, "queued_for"),
                 row.getString("cause"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "happened_at"),
                 row.getBoolean("unheard"),
                 row.getString("owner") == null ? Optional.empty() : Optional.of(about(row, now)),
                 Optional.ofNullable(row.getObject("told_by", UUID.class)));
@@ -141,7 +143,7 @@ final class WaitingSql {
                 row.getString("kind"),
                 row.getString("title"),
                 row.getString("link"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "happened_at"),
                 preferences,
                 new Candidate(
                         row.getBoolean("stands"),

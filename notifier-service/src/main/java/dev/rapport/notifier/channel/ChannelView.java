@@ -1,10 +1,11 @@
 package dev.rapport.notifier.channel;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,10 +89,5 @@ record ChannelView(
         return fault == null
                 ? new Health(State.ACTIVE, verifiedAt, null, waiting)
                 : new Health(State.FAILING, failingSince, fault, waiting);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -16,7 +16,7 @@ public record LinkPage(Language language, String title, String text, String butt
     String html() {
         var form = button == null
                 ? ""
-                : "<form method=\"post\"><button type=\"submit\">" + escaped(button) + "</button></form>";
+                : "<form method=\"post\"><button type=\"submit\">" + Html.escaped(button) + "</button></form>";
         return """
                 <!doctype html>
                 <html lang="%4$s"><head><meta charset="utf-8">
@@ -25,14 +25,6 @@ public record LinkPage(Language language, String title, String text, String butt
                 <style>body { font: 1.1rem/1.5 sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem }
                 button { font: inherit; padding: .6rem 1.2rem }</style></head>
                 <body><main><h1>%1$s</h1><p>%2$s</p>%3$s</main></body></html>
-                """.formatted(escaped(title), escaped(text), form, language.code());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                """.formatted(Html.escaped(title), Html.escaped(text), form, language.code());
     }
 }

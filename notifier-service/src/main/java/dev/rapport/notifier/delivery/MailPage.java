@@ -1,5 +1,6 @@
 package dev.rapport.notifier.delivery;
 
+import dev.rapport.notifier.channel.Html;
 import dev.rapport.notifier.preference.Language;
 
 /** Builds a mail as text and as HTML alike. What people typed never becomes markup or a header. */
@@ -25,16 +26,16 @@ final class MailPage {
 
     MailPage says(String sentences) {
         text.append('\n').append(sentences).append('\n');
-        html.append("<p>").append(escaped(sentences)).append("</p>\n");
+        html.append("<p>").append(Html.escaped(sentences)).append("</p>\n");
         return this;
     }
 
     MailPage link(String label, String url) {
         text.append('\n').append(label).append(": ").append(url).append('\n');
         html.append("<p><a href=\"")
-                .append(escaped(url))
+                .append(Html.escaped(url))
                 .append("\">")
-                .append(escaped(label))
+                .append(Html.escaped(label))
                 .append("</a></p>\n");
         return this;
     }
@@ -46,15 +47,7 @@ final class MailPage {
                 <h1 style="font-size: 1.2em">%s</h1>
                 %s<p style="color: #666">Rapport</p>
                 </body></html>
-                """.formatted(language.code(), escaped(title), html);
+                """.formatted(language.code(), Html.escaped(title), html);
         return new Mail(title, title + "\n" + text + "\n-- \nRapport\n", page);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

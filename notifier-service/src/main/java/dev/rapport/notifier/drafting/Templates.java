@@ -1,5 +1,7 @@
 package dev.rapport.notifier.drafting;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.api.problem.ApiException;
 import dev.rapport.api.sql.WorkspaceSql;
 import dev.rapport.events.ReminderKind;
@@ -10,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,6 @@ class Templates {
                 Language.of(row.getString("language")),
                 row.getString("text"),
                 true,
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                instant(row, "updated_at"));
     }
 }

@@ -1,10 +1,11 @@
 package dev.rapport.notifier.edition;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An edition as the archive lists it. */
@@ -29,7 +30,7 @@ record EditionSummary(
     static EditionSummary read(ResultSet row) throws SQLException {
         return new EditionSummary(
                 row.getObject("local_date", LocalDate.class),
-                row.getObject("composed_at", OffsetDateTime.class).toInstant(),
+                instant(row, "composed_at"),
                 row.getBoolean("late"),
                 row.getInt("item_count"),
                 row.getString("headline"));

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.feed;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +110,7 @@ class EditionFeed {
         return new Entry(
                 row.getObject("id", UUID.class),
                 Words.in(language).editionOf(row.getObject("local_date", LocalDate.class)),
-                row.getObject("composed_at", OffsetDateTime.class).toInstant(),
+                instant(row, "composed_at"),
                 text(content));
     }
 

@@ -1,9 +1,10 @@
 package dev.rapport.notifier.feed;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,9 +26,6 @@ record FeedView(
 
     static FeedView read(ResultSet row) throws SQLException {
         return new FeedView(
-                row.getObject("id", UUID.class),
-                FeedKind.of(row.getString("kind")),
-                null,
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("id", UUID.class), FeedKind.of(row.getString("kind")), null, instant(row, "created_at"));
     }
 }

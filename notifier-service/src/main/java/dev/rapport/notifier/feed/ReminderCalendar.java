@@ -1,5 +1,7 @@
 package dev.rapport.notifier.feed;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -14,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -78,6 +79,6 @@ class ReminderCalendar {
     }
 
     private static Date date(ResultSet row, String column) throws SQLException {
-        return Date.from(row.getObject(column, OffsetDateTime.class).toInstant());
+        return Date.from(instant(row, column));
     }
 }

@@ -1,9 +1,10 @@
 package dev.rapport.notifier.inbox;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,10 +57,5 @@ record InboxItem(
                 instant(row, "created_at"),
                 instant(row, "read_at"),
                 instant(row, "archived_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

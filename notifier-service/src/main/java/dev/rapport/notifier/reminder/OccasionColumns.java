@@ -1,12 +1,13 @@
 package dev.rapport.notifier.reminder;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.notifier.planning.ReminderState;
 import dev.rapport.notifier.planning.Situation.Anniversary;
 import dev.rapport.notifier.planning.Situation.Congratulated;
 import dev.rapport.notifier.planning.YearlyDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,10 @@ final class OccasionColumns {
         if (cause == null) {
             return Optional.empty();
         }
-        var restsUntil = row.getObject("birthday_rests_until", OffsetDateTime.class);
         return Optional.of(new Congratulated(
                 Integer.parseInt(cause.substring(cause.indexOf(':') + 1)),
                 ReminderState.of(row.getString("birthday_state")),
-                restsUntil.toInstant()));
+                instant(row, "birthday_rests_until")));
     }
 
     static Set<String> closedAnniversaries(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.reminder;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.drafting.Drafts;
 import dev.rapport.notifier.planning.ReminderState;
@@ -7,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,9 +102,5 @@ record ReminderView(
     /** Changes whenever anything shown does, and is the same at every instance. */
     String etag() {
         return Integer.toHexString(toString().hashCode());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

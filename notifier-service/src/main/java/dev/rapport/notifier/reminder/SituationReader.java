@@ -1,5 +1,7 @@
 package dev.rapport.notifier.reminder;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.Band;
 import dev.rapport.events.Cadence;
 import dev.rapport.events.Direction;
@@ -148,10 +150,5 @@ final class SituationReader {
 
     private static InteractionKind kind(String json) {
         return InteractionKind.valueOf(json.toUpperCase(Locale.ROOT));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

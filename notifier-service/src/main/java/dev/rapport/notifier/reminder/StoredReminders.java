@@ -1,5 +1,7 @@
 package dev.rapport.notifier.reminder;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
@@ -9,7 +11,6 @@ import dev.rapport.notifier.planning.StoredReminder;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,14 +67,13 @@ final class StoredReminders {
     }
 
     private static StoredReminder reminder(ResultSet row) throws SQLException {
-        var latestAt = row.getObject("latest_at", OffsetDateTime.class);
         return new StoredReminder(
                 row.getObject("id", UUID.class),
                 ReminderKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("cause"),
                 ReminderState.of(row.getString("state")),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant),
+                instant(row, "due_at"),
+                Optional.ofNullable(instant(row, "latest_at")),
                 row.getString("reason"),
                 row.getBoolean("told"));
     }

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.reminder;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.Locks;
@@ -137,7 +139,6 @@ record Waking(
 
     private static Waking read(ResultSet row, Instant now) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var latestAt = row.getObject("latest_at", OffsetDateTime.class);
         var strength = row.getObject("rank_key") == null
                 ? Strength.NONE
                 : new Strength(row.getDouble("rank_key"), row.getDouble("half_life_s"), row.getDouble("kappa"));
@@ -151,13 +152,13 @@ record Waking(
                 row.getString("note"),
                 Drafts.of(row),
                 row.getString("state").equals("snoozed"),
-                row.getObject("since_at", OffsetDateTime.class).toInstant(),
+                instant(row, "since_at"),
                 new Candidate(
                         id,
                         strength.scoreAt(now),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(latestAt).map(OffsetDateTime::toInstant),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "due_at"),
+                        Optional.ofNullable(instant(row, "latest_at")),
+                        instant(row, "created_at"),
                         row.getString("kind").equals(ReminderKind.BIRTHDAY.json())),
                 Preferences.read(row));
     }

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.series;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.recurrence.Occurrence;
@@ -7,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ final class LocalTimes {
                 while (rows.next()) {
                     var local = rows.getObject("local_at", LocalDateTime.class);
                     var there = Occurrence.of(local.toLocalDate(), local.toLocalTime(), Standing.zone(rows));
-                    var dueAt = rows.getObject("due_at", OffsetDateTime.class).toInstant();
+                    var dueAt = instant(rows, "due_at");
                     if (!there.at().equals(dueAt)) {
                         moved.add(new Moved(
                                 rows.getString("workspace_id"), rows.getObject("id", UUID.class), there.at()));

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.series;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.ContactKey;
 import dev.rapport.notifier.planning.ReminderState;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,10 +110,5 @@ record Standing(
     static ZoneId zone(ResultSet row) throws SQLException {
         var zone = row.getString("time_zone");
         return ZoneId.of(zone == null ? Preferences.DEFAULT.timeZone() : zone);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

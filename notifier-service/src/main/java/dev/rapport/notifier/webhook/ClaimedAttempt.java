@@ -1,9 +1,10 @@
 package dev.rapport.notifier.webhook;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,6 @@ record ClaimedAttempt(
                 List.of((String[]) row.getArray("secrets").getArray()),
                 row.getInt("attempts"),
                 row.getInt("tries"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                instant(row, "at"));
     }
 }

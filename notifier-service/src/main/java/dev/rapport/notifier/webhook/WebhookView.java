@@ -1,10 +1,11 @@
 package dev.rapport.notifier.webhook;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import jakarta.ws.rs.core.EntityTag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -113,10 +114,5 @@ record WebhookView(
             return new Health("paused", paused, fault, waiting);
         }
         return new Health(failing == null ? "healthy" : "failing", failing, fault, waiting);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.edition.press;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.SignalKind;
 import dev.rapport.notifier.batch.MemberKey;
 import dev.rapport.notifier.edition.content.SeenSignal;
@@ -154,7 +156,7 @@ final class NewsSql {
                 row.getString("link"),
                 Rows.texts(row, "topics"),
                 Rows.texts(row, "interests"),
-                Rows.instant(row, "happened_at"));
+                instant(row, "happened_at"));
     }
 
     private static UnaskedTouch unasked(ResultSet row, Instant now) throws SQLException {
@@ -162,6 +164,6 @@ final class NewsSql {
                 row.getObject("interaction_id", UUID.class),
                 Rows.about(row, now),
                 row.getBoolean("pitch"),
-                Rows.instant(row, "recorded_at"));
+                instant(row, "recorded_at"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.edition.press;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.notifier.batch.MemberKey;
 import dev.rapport.notifier.preference.Preferences;
 import java.sql.ResultSet;
@@ -7,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,7 @@ record Reader(MemberKey member, Preferences preferences, Optional<LocalDate> set
                 member,
                 preferences,
                 Optional.ofNullable(row.getObject("settled_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("heard_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Optional.ofNullable(instant(row, "heard_until")));
     }
 
     /** The edition that the member should have by now and that was not dealt with yet. */

@@ -1,5 +1,7 @@
 package dev.rapport.notifier.edition.press;
 
+import static dev.rapport.api.sql.Timestamps.instant;
+
 import dev.rapport.events.ReminderKind;
 import dev.rapport.notifier.batch.Columns;
 import dev.rapport.notifier.batch.MemberKey;
@@ -10,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +84,9 @@ final class ReminderSql {
                 new Candidate(
                         row.getObject("id", UUID.class),
                         about.score(),
-                        Rows.instant(row, "due_at"),
-                        Optional.ofNullable(row.getObject("latest_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        Rows.instant(row, "created_at"),
+                        instant(row, "due_at"),
+                        Optional.ofNullable(instant(row, "latest_at")),
+                        instant(row, "created_at"),
                         row.getString("kind").equals(ReminderKind.BIRTHDAY.json())));
     }
 }
