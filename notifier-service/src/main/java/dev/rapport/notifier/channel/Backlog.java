@@ -2,8 +2,7 @@ package dev.rapport.notifier.channel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.rapport.notifier.batch.MemberKey;
-import dev.rapport.notifier.inbox.NewNotification;
-import dev.rapport.notifier.inbox.NotificationCategory;
+import dev.rapport.notifier.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /** What waits for a channel, held back or let go in its caller's transaction, which has the channel's row locked. */
@@ -64,19 +62,8 @@ class Backlog {
             return;
         }
         var summary = UuidCreator.getTimeOrderedEpochPlus1();
-        NewNotification.add(
-                transaction,
-                List.of(new NewNotification(
-                        member,
-                        summary,
-                        NotificationCategory.NOTICE,
-                        "summary",
-                        null,
-                        null,
-                        null,
-                        waiting + " messages waited for you",
-                        "Mail did not reach you for a while. All of it is in your inbox.",
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))));
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Notices.tell(transaction, member, summary, now, words -> words.messagesWaited(waiting));
         update(transaction, SUM_UP, summary, member.workspace(), channel);
         update(
                 transaction,

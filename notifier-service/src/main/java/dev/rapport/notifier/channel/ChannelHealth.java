@@ -1,8 +1,9 @@
 package dev.rapport.notifier.channel;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rapport.notifier.inbox.NewNotification;
-import dev.rapport.notifier.inbox.NotificationCategory;
+import dev.rapport.notifier.notice.Notice;
+import dev.rapport.notifier.notice.NoticeWords;
+import dev.rapport.notifier.notice.Notices;
 import dev.rapport.notifier.webhook.EventTypes;
 import dev.rapport.notifier.webhook.NewWebhookEvent;
 import dev.rapport.notifier.webhook.WebhookEvents;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -80,12 +82,7 @@ public class ChannelHealth {
         if (channel.isPausedByHealth()) {
             LOG.infof("channel=resumed id=%s", channel.id());
             backlog.release(transaction, channel.member(), channel.id(), channel.address());
-            tell(
-                    transaction,
-                    channel,
-                    "channel_resumed",
-                    "Mail to " + channel.address() + " arrives again",
-                    "It goes" + " out as before, and what waited follows.");
+            tell(transaction, channel, EventTypes.CHANNEL_RESUMED, words -> words.mailResumed(channel.address()));
         }
     }
 
@@ -119,37 +116,19 @@ public class ChannelHealth {
         }
         LOG.infof("channel=paused id=%s forGood=%b", channel.id(), forGood);
         backlog.hold(transaction, channel.member().workspace(), channel.id());
-        tell(
-                transaction,
-                channel,
-                "channel_paused",
-                "Mail to " + channel.address() + " is paused",
-                (forGood ? "The mail server there refused the address." : "It was turned away several times in a row.")
-                        + " Nothing is lost: it waits, and everything is in your inbox. One mail is tried now and then.");
+        tell(transaction, channel, EventTypes.CHANNEL_PAUSED, words -> words.mailPaused(channel.address(), forGood));
     }
 
-    private void tell(Connection transaction, EmailAddress channel, String kind, String title, String body)
+    private void tell(Connection transaction, EmailAddress channel, String event, Function<NoticeWords, Notice> saying)
             throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        NewNotification.add(
-                transaction,
-                List.of(new NewNotification(
-                        channel.member(),
-                        UuidCreator.getTimeOrderedEpochPlus1(),
-                        NotificationCategory.NOTICE,
-                        kind,
-                        kind + ":" + channel.id() + ":" + now,
-                        null,
-                        null,
-                        title,
-                        body,
-                        now)));
+        Notices.tell(transaction, channel.member(), channel.id() + ":" + now, now, saying);
         webhooks.add(
                 transaction,
                 List.of(new NewWebhookEvent(
                         channel.member().workspace(),
                         UuidCreator.getTimeOrderedEpochPlus1(),
-                        kind.equals("channel_paused") ? EventTypes.CHANNEL_PAUSED : EventTypes.CHANNEL_RESUMED,
+                        event,
                         now,
                         channel.member().member(),
                         null,

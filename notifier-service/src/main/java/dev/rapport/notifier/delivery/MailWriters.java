@@ -21,6 +21,8 @@ class MailWriters {
 
     Mail write(Claimed claimed) throws SQLException {
         var writer = byCategory.get(claimed.category());
-        return writer == null ? ShortMail.of(claimed.title(), claimed.body()) : writer.write(claimed);
+        return writer == null
+                ? ShortMail.of(claimed.language(), claimed.title(), claimed.body())
+                : writer.write(claimed);
     }
 }

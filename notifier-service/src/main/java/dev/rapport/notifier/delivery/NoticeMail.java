@@ -24,7 +24,7 @@ class NoticeMail implements MailWriter {
 
     @Override
     public Mail write(Claimed claimed) throws SQLException {
-        var mail = MailPage.of(claimed.title()).says(claimed.body());
+        var mail = MailPage.of(claimed.title()).in(claimed.language()).says(claimed.body());
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(SUMMED_UP)) {
             query.setString(1, claimed.workspace());

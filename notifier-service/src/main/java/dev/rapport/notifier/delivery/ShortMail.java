@@ -1,11 +1,13 @@
 package dev.rapport.notifier.delivery;
 
+import dev.rapport.notifier.preference.Language;
+
 /** A mail of a title and a few sentences. */
 final class ShortMail {
 
     private ShortMail() {}
 
-    static Mail of(String title, String body) {
-        return MailPage.of(title).says(body).mail();
+    static Mail of(Language language, String title, String body) {
+        return MailPage.of(title).in(language).says(body).mail();
     }
 }

@@ -1,8 +1,9 @@
 package dev.rapport.notifier.webhook;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.rapport.notifier.inbox.NewNotification;
-import dev.rapport.notifier.inbox.NotificationCategory;
+import dev.rapport.notifier.notice.Notice;
+import dev.rapport.notifier.notice.NoticeWords;
+import dev.rapport.notifier.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells that an endpoint does not work, or works again, in the transaction that finds it out: its creator and partners. */
 @ApplicationScoped
@@ -26,53 +28,26 @@ class WebhookReports {
     void paused(Connection transaction, Endpoint endpoint) throws SQLException {
         var now = now();
         publish(transaction, endpoint, EventTypes.CHANNEL_PAUSED, now);
-        notice(
-                transaction,
-                endpoint,
-                "webhook_paused",
-                now.toString(),
-                "The webhook to " + endpoint.host() + " is paused",
-                "Nothing has arrived there for long. Nothing is lost: it waits, and one event is tried now and then.",
-                now);
+        notice(transaction, endpoint, now, now, words -> words.webhookPaused(endpoint.host()));
     }
 
     void resumed(Connection transaction, Endpoint endpoint) throws SQLException {
         var now = now();
         publish(transaction, endpoint, EventTypes.CHANNEL_RESUMED, now);
-        notice(
-                transaction,
-                endpoint,
-                "webhook_resumed",
-                now.toString(),
-                "The webhook to " + endpoint.host() + " works again",
-                "What waited, and what was given up meanwhile, follows.",
-                now);
+        notice(transaction, endpoint, now, now, words -> words.webhookResumed(endpoint.host()));
     }
 
     void disabled(Connection transaction, Endpoint endpoint) throws SQLException {
         var now = now();
         publish(transaction, endpoint, EventTypes.CHANNEL_PAUSED, now);
-        notice(
-                transaction,
-                endpoint,
-                "webhook_disabled",
-                now.toString(),
-                "The webhook to " + endpoint.host() + " is disabled",
-                "It answered 410: that it is gone for good. What waits is kept; enable the webhook to send it.",
-                now);
+        notice(transaction, endpoint, now, now, words -> words.webhookDisabled(endpoint.host()));
     }
 
     /** Once a day for an endpoint, however many events it does not take. */
     void gaveUp(Connection transaction, Endpoint endpoint) throws SQLException {
         var now = now();
-        notice(
-                transaction,
-                endpoint,
-                "webhook_gave_up",
-                now.truncatedTo(ChronoUnit.DAYS).toString(),
-                "The webhook to " + endpoint.host() + " does not take its events",
-                "Every attempt at one failed. Its log says why, and can have it sent once more.",
-                now);
+        var day = now.truncatedTo(ChronoUnit.DAYS);
+        notice(transaction, endpoint, day, now, words -> words.webhookGaveUp(endpoint.host()));
     }
 
     private void publish(Connection transaction, Endpoint endpoint, String type, Instant now) throws SQLException {
@@ -89,21 +64,13 @@ class WebhookReports {
     }
 
     private static void notice(
-            Connection transaction, Endpoint endpoint, String kind, String when, String title, String body, Instant now)
+            Connection transaction,
+            Endpoint endpoint,
+            Instant occasion,
+            Instant now,
+            Function<NoticeWords, Notice> saying)
             throws SQLException {
-        NewNotification.add(
-                transaction,
-                List.of(new NewNotification(
-                        endpoint.creator(),
-                        UuidCreator.getTimeOrderedEpochPlus1(),
-                        NotificationCategory.NOTICE,
-                        kind,
-                        kind + ":" + endpoint.id() + ":" + when,
-                        null,
-                        null,
-                        title,
-                        body,
-                        now)));
+        Notices.tell(transaction, endpoint.creator(), endpoint.id() + ":" + occasion, now, saying);
     }
 
     private Instant now() {
