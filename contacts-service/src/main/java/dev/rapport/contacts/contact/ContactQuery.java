@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The conditions of a filter in SQL, on {@code c}: the contacts, or what they are listed by. */
 final class ContactQuery {
@@ -28,12 +29,7 @@ final class ContactQuery {
     }
 
     static ContactQuery of(ContactFilter filter, String workspace) {
-        var query = new ContactQuery(CONTACTS, filter);
-        query.conditions.add("c.deleted_at is null");
-        query.where("c.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
-        var keys = keys(filter, ContactKeys.in(workspace));
-        query.where("c.keys @> :keys::text[]", "keys", keys.isEmpty() ? null : keys);
-        return query;
+        return ofContacts(filter, keys(filter, ContactKeys.in(workspace)));
     }
 
     /**
@@ -43,16 +39,24 @@ final class ContactQuery {
     static ContactQuery of(ContactFilter filter, ContactSort sort, String workspace) {
         var keys = ContactKeys.in(workspace);
         var asked = keys(filter, keys);
-        if (!sort.isById() || asked.size() != 1 || filter.updatedSince() != null) {
-            return of(filter, workspace);
-        }
-        return keys.listed(asked.get(0))
-                .map(key -> {
-                    var query = new ContactQuery(LISTED, filter);
-                    query.where("c.key = :key", "key", key);
-                    return query;
-                })
-                .orElseGet(() -> of(filter, workspace));
+        var listed = sort.isById() && asked.size() == 1 && filter.updatedSince() == null
+                ? keys.listed(asked.get(0))
+                : Optional.<String>empty();
+        return listed.map(key -> ofListed(filter, key)).orElseGet(() -> ofContacts(filter, asked));
+    }
+
+    private static ContactQuery ofContacts(ContactFilter filter, List<String> keys) {
+        var query = new ContactQuery(CONTACTS, filter);
+        query.conditions.add("c.deleted_at is null");
+        query.where("c.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        query.where("c.keys @> :keys::text[]", "keys", keys.isEmpty() ? null : keys);
+        return query;
+    }
+
+    private static ContactQuery ofListed(ContactFilter filter, String key) {
+        var query = new ContactQuery(LISTED, filter);
+        query.where("c.key = :key", "key", key);
+        return query;
     }
 
     /** The table to which the conditions apply. */
