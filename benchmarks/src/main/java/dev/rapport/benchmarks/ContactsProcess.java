@@ -43,7 +43,7 @@ final class ContactsProcess implements Closeable {
     }
 
     /** Waits until it is ready; false when it has died of its heap, or takes too long for want of memory. */
-    boolean isReady() throws InterruptedException {
+    boolean awaitReady() throws InterruptedException {
         return service.awaitReady();
     }
 

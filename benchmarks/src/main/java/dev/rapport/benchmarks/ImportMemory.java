@@ -40,7 +40,7 @@ final class ImportMemory {
         int idle = smallest();
         System.out.printf(Locale.ROOT, "smallest heap that starts, serves and imports 1 MB (baseline)  %d MB%n", idle);
         try (var service = ContactsProcess.start(stack, keys, idle + ALLOWANCE)) {
-            if (!service.isReady()) {
+            if (!service.awaitReady()) {
                 throw new IOException("it does not start with " + (idle + ALLOWANCE) + " MB");
             }
             load(service, size);
@@ -72,7 +72,7 @@ final class ImportMemory {
     private boolean serves(int heap) throws IOException, InterruptedException {
         boolean serves = false;
         try (var service = ContactsProcess.start(stack, keys, heap)) {
-            if (service.isReady()) {
+            if (service.awaitReady()) {
                 load(service, SMALL);
                 serves = service.isAlive();
             }

@@ -32,10 +32,7 @@ final class NotifierProcess implements Closeable {
     /** @param offset the file by which its clock is moved */
     static NotifierProcess start(LocalStack stack, Path offset) throws IOException {
         var log = Files.createTempFile("rapport-notifier", ".log");
-        var settings = Map.of(
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(stack.smtpPort()),
-                "RAPPORT_CLOCK_OFFSET_FILE", offset.toString());
+        var settings = Map.of("RAPPORT_CLOCK_OFFSET_FILE", offset.toString());
         var output = ProcessBuilder.Redirect.to(log.toFile());
         return new NotifierProcess(
                 ServiceProcess.start("notifier", FLAGS, stack, SigningKeys.generate(), settings, output), log);

@@ -1,10 +1,9 @@
 package dev.rapport.benchmarks;
 
-import dev.rapport.stack.LocalPostgres;
 import dev.rapport.stack.LocalStack;
+import dev.rapport.stack.ServiceEnvironment;
 import dev.rapport.stack.SigningKeys;
 import dev.rapport.stack.StackPorts;
-import dev.rapport.stack.TokenIssuer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +35,7 @@ final class ServiceProcess implements Closeable {
      *
      * @param name {@code contacts}, {@code engagement} or {@code notifier}
      * @param flags of its JVM
-     * @param settings beyond those that every service takes, as environment variables
+     * @param settings beyond those of {@link ServiceEnvironment}
      * @param output where it writes its log
      */
     static ServiceProcess start(
@@ -55,18 +54,8 @@ final class ServiceProcess implements Closeable {
         command.add(Path.of(name + "-service", "target", "quarkus-app", "quarkus-run.jar")
                 .toString());
         var builder = new ProcessBuilder(command);
-        var environment = builder.environment();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers());
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
-        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
-        environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
-        environment.putAll(settings);
+        builder.environment().putAll(ServiceEnvironment.of(name, port, stack.ports(), keys));
+        builder.environment().putAll(settings);
         return new ServiceProcess(
                 builder.redirectErrorStream(true).redirectOutput(output).start(), port);
     }

@@ -13,12 +13,14 @@ public final class LocalStack implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
     private final MailSink mail;
+    private final StackPorts ports;
     private final Path temporary;
 
-    private LocalStack(LocalPostgres postgres, LocalKafka kafka, MailSink mail, Path temporary) {
+    private LocalStack(LocalPostgres postgres, LocalKafka kafka, MailSink mail, StackPorts ports, Path temporary) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.mail = mail;
+        this.ports = ports;
         this.temporary = temporary;
     }
 
@@ -56,7 +58,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             mail = MailSink.start(folder.resolve("mail"), ports.smtp());
             kafka = LocalKafka.start(folder.resolve("kafka"), ports.kafka());
-            return new LocalStack(postgres.join(), kafka, mail, temporary);
+            return new LocalStack(postgres.join(), kafka, mail, ports, temporary);
         } catch (RuntimeException e) {
             closeQuietly(kafka, e);
             closeQuietly(mail, e);
@@ -84,6 +86,11 @@ public final class LocalStack implements AutoCloseable {
     /** What Kafka clients connect to, {@code host:port}. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /** Where all three listen. */
+    public StackPorts ports() {
+        return ports;
     }
 
     /** Where the mail sink listens. */

@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rapport.stack.LocalPostgres;
 import dev.rapport.stack.LocalStack;
+import dev.rapport.stack.ServiceEnvironment;
 import dev.rapport.stack.SigningKeys;
+import dev.rapport.stack.StackPorts;
 import dev.rapport.stack.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,9 +45,9 @@ final class RunningRapport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        contacts = service("contacts");
-        engagement = service("engagement");
-        notifier = service("notifier");
+        contacts = service("contacts", "contacts", Map.of());
+        engagement = service("engagement", "engagement", Map.of());
+        notifier = service("notifier", "notifier", Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
@@ -125,9 +126,7 @@ final class RunningRapport {
 
     /** One more instance of the notifier, not started yet, with some settings of its own. */
     RunningService notifier(String label, Map<String, String> settings) {
-        var environment = new HashMap<>(environment("notifier"));
-        environment.putAll(settings);
-        var instance = new RunningService("notifier", label, environment, folder);
+        var instance = service("notifier", label, settings);
         others.add(instance);
         return instance;
     }
@@ -151,21 +150,13 @@ final class RunningRapport {
         });
     }
 
-    private RunningService service(String name) {
-        return new RunningService(name, name, environment(name), folder);
-    }
-
-    private Map<String, String> environment(String name) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name),
-                "QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER,
-                "QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                "QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey(),
-                "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(stack.smtpPort()),
-                "RAPPORT_EMAIL_TRUSTED_DOMAINS", "example.org",
-                "RAPPORT_CLOCK_OFFSET_FILE", offset.toString());
+    private RunningService service(String name, String label, Map<String, String> settings) {
+        int port = StackPorts.freePort();
+        var environment = ServiceEnvironment.of(name, port, stack.ports(), keys);
+        environment.put("RAPPORT_EMAIL_TRUSTED_DOMAINS", "example.org");
+        environment.put("RAPPORT_CLOCK_OFFSET_FILE", offset.toString());
+        environment.putAll(settings);
+        return new RunningService(name, label, port, environment, folder);
     }
 
     private static String read(Path file) {

@@ -1,12 +1,10 @@
 package dev.rapport.system;
 
-import dev.rapport.stack.StackPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /** One packaged service as a process that can be killed and started again on the same port. */
@@ -21,14 +19,13 @@ final class RunningService {
     /**
      * @param name of its module, before the hyphen
      * @param label of its log
+     * @param port as its environment says
      */
-    RunningService(String name, String label, Map<String, String> environment, Path logs) {
+    RunningService(String name, String label, int port, Map<String, String> environment, Path logs) {
         this.name = name;
-        this.environment = new HashMap<>(environment);
-        this.port = StackPorts.freePort();
+        this.environment = Map.copyOf(environment);
+        this.port = port;
         this.log = logs.resolve(label + ".log");
-        this.environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 
     URI url() {

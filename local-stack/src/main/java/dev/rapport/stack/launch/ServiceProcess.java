@@ -1,12 +1,10 @@
 package dev.rapport.stack.launch;
 
-import dev.rapport.stack.LocalPostgres;
+import dev.rapport.stack.ServiceEnvironment;
 import dev.rapport.stack.SigningKeys;
-import dev.rapport.stack.TokenIssuer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,25 +43,11 @@ record ServiceProcess(Settings settings, Service service) {
     }
 
     Map<String, String> environment(SigningKeys keys) {
-        Ports ports = settings.ports();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
-        environment.put(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + ports.stack().postgres() + "/" + service.label());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.PASSWORD);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.stack().kafka());
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", keys.publicKey());
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
-        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
-        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.stack().smtp()));
+        Map<String, String> environment =
+                ServiceEnvironment.of(service.label(), port(), settings.ports().stack(), keys);
         // The demo's member lives at example.org, and its mail goes no further than this machine.
         environment.put("RAPPORT_EMAIL_TRUSTED_DOMAINS", "example.org");
         environment.put("RAPPORT_PUBLIC_URL", "http://127.0.0.1:" + port());
-        environment.put("QUARKUS_OTEL_SDK_DISABLED", "true");
         environment.put(
                 "RAPPORT_CLOCK_OFFSET_FILE", settings.home().clockOffset().toString());
         environment.putAll(logging());
