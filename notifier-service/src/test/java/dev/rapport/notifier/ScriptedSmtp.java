@@ -19,6 +19,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     public static final String SILENCE = "";
 
     private final ServerSocket server;
+    private final Thread acceptor;
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
@@ -26,7 +27,7 @@ public final class ScriptedSmtp implements AutoCloseable {
     public ScriptedSmtp(String... answersToRecipients) throws IOException {
         answers.addAll(List.of(answersToRecipients));
         server = new ServerSocket(Integer.getInteger("test.smtp.port"), 50, InetAddress.getByName("localhost"));
-        start(this::accept);
+        acceptor = start(this::accept);
     }
 
     /** Every recipient named so far. */
@@ -34,9 +35,15 @@ public final class ScriptedSmtp implements AutoCloseable {
         return List.copyOf(recipients);
     }
 
+    /** The port is free again afterwards: it is not before the thread that accepts has left the socket. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (var client : clients) {
             client.close();
         }
@@ -92,9 +99,10 @@ public final class ScriptedSmtp implements AutoCloseable {
         client.getOutputStream().flush();
     }
 
-    private static void start(Runnable work) {
+    private static Thread start(Runnable work) {
         var thread = new Thread(work, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

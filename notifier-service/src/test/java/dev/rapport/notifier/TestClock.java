@@ -17,12 +17,17 @@ public final class TestClock {
     /** Sets the service's time, and waits until it shows. */
     public static void set(Clock clock, Instant time) {
         offset(Duration.between(Instant.now(), time));
-        await().until(() -> Duration.between(time, clock.instant()).abs().compareTo(Duration.ofSeconds(5)) < 0);
+        awaitTime(clock, time);
     }
 
-    /** Back to the system's time. */
-    public static void reset() {
+    /** Back to the system's time; waits until it shows, as what is told before that would be planned in another time. */
+    public static void reset(Clock clock) {
         offset(Duration.ZERO);
+        awaitTime(clock, Instant.now());
+    }
+
+    private static void awaitTime(Clock clock, Instant time) {
+        await().until(() -> Duration.between(time, clock.instant()).abs().compareTo(Duration.ofSeconds(5)) < 0);
     }
 
     private static void offset(Duration offset) {

@@ -52,7 +52,7 @@ class MuteTest {
 
     @AfterEach
     void backToNow() {
-        TestClock.reset();
+        TestClock.reset(clock);
     }
 
     @Test

@@ -38,7 +38,7 @@ class FloodServiceTest {
 
     @AfterEach
     void backToNow() {
-        TestClock.reset();
+        TestClock.reset(clock);
     }
 
     @Test

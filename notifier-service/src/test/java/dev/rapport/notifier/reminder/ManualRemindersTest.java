@@ -52,7 +52,7 @@ class ManualRemindersTest {
 
     @AfterEach
     void backToNow() {
-        TestClock.reset();
+        TestClock.reset(clock);
     }
 
     @Test

@@ -43,7 +43,7 @@ class OccasionsTest {
 
     @AfterEach
     void backToNow() {
-        TestClock.reset();
+        TestClock.reset(clock);
     }
 
     @Test

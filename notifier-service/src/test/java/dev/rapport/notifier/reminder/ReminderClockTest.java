@@ -47,7 +47,7 @@ class ReminderClockTest {
 
     @AfterEach
     void backToNow() {
-        TestClock.reset();
+        TestClock.reset(clock);
     }
 
     @Test
