@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -52,8 +53,11 @@ class NewsAndNoiseTest {
         morning.publish(Morning.of(0));
         tell(post);
         tell(retold(post, "On trees and rocks"));
-        tell(Told.signal(sam, SignalKind.POST, "Buy now", Instant.now()));
-        update("update signal set heard_at = heard_at + interval '2 days 8 hours' where title = 'Buy now'");
+        var pitch = Told.signal(sam, SignalKind.POST, "Buy now", Instant.now());
+        tell(pitch);
+        // Between the two mornings, whatever the time of day is now.
+        update("update signal set heard_at = '" + Morning.at(0, LocalTime.NOON) + "' where signal_id = '"
+                + pitch.signalId() + "'");
         morning.publish(Morning.of(1));
 
         assertThat(reasons(0)).containsExactly("Anna Berg posted: On trees");
