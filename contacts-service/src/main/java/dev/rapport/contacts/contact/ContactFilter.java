@@ -51,7 +51,8 @@ public record ContactFilter(
         @Parameter(
                 description = "Words, or beginnings of words, that all occur in names, organization, title, addresses,"
                         + " interests or notes; case and accents do not matter. Where nothing has them,"
-                        + " words alike are tried. Without `sort`, the best matches come first.",
+                        + " words alike are tried. Without `sort`, those come first whose names begin so, then those whose"
+                        + " names have the words, then the others; each by name.",
                 example = "jurgen acme")
         @Size(max = 200)
         String q,

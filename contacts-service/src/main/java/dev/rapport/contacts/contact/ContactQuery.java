@@ -68,10 +68,9 @@ final class ContactQuery {
         return from.equals(CONTACTS);
     }
 
-    /** Those whose words match; what is only filtered by stands in a form that no index serves. */
-    void matching(SoughtWords.Sought words) {
-        where("c.words @@ :words::tsquery", "words", words.indexed());
-        where("(c.words || ''::tsvector) @@ :furtherWords::tsquery", "furtherWords", words.filtered());
+    /** Whether nothing is asked for but to be in the workspace. */
+    boolean isOfAll() {
+        return parameters.isEmpty();
     }
 
     /** Those that follow the row at this position. */

@@ -7,7 +7,6 @@ import dev.rapport.events.ContactEvent.CareerChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,10 +23,10 @@ record ContactRow(
         String nameKey,
         String organizationKey,
         Set<String> keys,
-        List<String> words) {
+        Set<String> words) {
 
     /** Rises whenever keys or words are derived in another way. */
-    static final int DERIVED_VERSION = 2;
+    static final int DERIVED_VERSION = 3;
 
     /** The columns that {@link #read} needs of {@code contact c}. */
     static final String COLUMNS =
@@ -47,9 +46,13 @@ record ContactRow(
                 SearchWords.fold(details.name()),
                 details.organization() == null ? "" : SearchWords.fold(details.organization()),
                 ContactKeys.in(workspace).of(details),
-                SearchWords.all(details).stream()
-                        .map(word -> workspace + " " + word)
-                        .toList());
+                lexemes(workspace, details));
+    }
+
+    private static Set<String> lexemes(String workspace, ContactDetails details) {
+        var lexemes = Lexemes.in(workspace).of(SearchWords.all(details));
+        lexemes.addAll(Lexemes.ofNames(workspace).of(SearchWords.names(details)));
+        return lexemes;
     }
 
     /** The contact of a row. */

@@ -111,7 +111,7 @@ class RenewDerived {
             String nameKey,
             String organizationKey,
             Set<String> keys,
-            List<String> words,
+            Set<String> words,
             Set<String> called) {
 
         static Old of(String workspace, Contact contact) {

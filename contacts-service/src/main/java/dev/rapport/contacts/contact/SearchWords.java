@@ -61,8 +61,8 @@ public final class SearchWords {
                 .toList();
     }
 
-    /** What the contact is called, and where it works: the words whose misspelling is forgiven. */
-    static Set<String> called(ContactDetails it) {
+    /** The words of its names. */
+    static Set<String> names(ContactDetails it) {
         return words(Stream.of(
                 it.name(),
                 it.givenName(),
@@ -70,9 +70,14 @@ public final class SearchWords {
                 it.familyName(),
                 it.nickname(),
                 it.phoneticGivenName(),
-                it.phoneticFamilyName(),
-                it.organization(),
-                it.title()));
+                it.phoneticFamilyName()));
+    }
+
+    /** What the contact is called, and where it works: the words whose misspelling is forgiven. */
+    static Set<String> called(ContactDetails it) {
+        var called = new LinkedHashSet<>(names(it));
+        called.addAll(words(Stream.of(it.organization(), it.title())));
+        return called;
     }
 
     /** Everything by which the contact is found: what it is called, its addresses and notes. */

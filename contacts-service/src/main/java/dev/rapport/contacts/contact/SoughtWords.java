@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Turns the words of a search into what PostgreSQL is asked for: the words themselves, or those that are alike. */
@@ -24,10 +23,6 @@ class SoughtWords {
     private static final double ALIKE_FROM = 0.85;
     /** How many words the index offers to choose from. */
     private static final int MOST_OFFERED = 200;
-    /** So short beginnings stand for a great many words, all of which the index would read. */
-    private static final int SHORT = 2;
-    /** Up to so many contacts are looked through for the short ones. */
-    private static final int FEW = 1_000;
 
     private static final String ALIKE = """
             select word from contact_word
@@ -35,21 +30,15 @@ class SoughtWords {
             order by similarity(word, :word) desc, word
             limit :limit""";
 
-    /** The CTE hides from the planner that it may stop early, which it would hope for on the wrong index. */
-    private static final String ANY_BUT_FEW = """
-            with found as materialized (
-                select 1 from contact c
-                where c.workspace_id = :workspace and c.words @@ :words::tsquery and c.deleted_at is null
-            )
-            select 1 from found limit 1 offset :few""";
-
     private final WorkspaceSql sql;
     private final CurrentMember member;
+    private final CommonWords common;
 
     @Inject
-    SoughtWords(WorkspaceSql sql, CurrentMember member) {
+    SoughtWords(WorkspaceSql sql, CurrentMember member, CommonWords common) {
         this.sql = sql;
         this.member = member;
+        this.common = common;
     }
 
     /** How near a word must come to the one that is sought. */
@@ -68,47 +57,31 @@ class SoughtWords {
         }
     }
 
-    /**
-     * Two conditions, both of which must hold.
-     *
-     * @param indexed what the index is asked for
-     * @param filtered what is looked for in whatever the index finds; null for nothing
-     */
-    record Sought(String indexed, String filtered) {}
-
-    private record Term(String word, String query) {
-
-        boolean isShort() {
-            return word.length() <= SHORT;
-        }
-    }
-
-    /** The conditions for these words; empty when nothing comes near one of them. */
+    /** What to ask for these words; empty when nothing comes near one of them. */
     Optional<Sought> of(List<String> words, Nearness nearness) {
-        var terms = new ArrayList<Term>();
+        var known = new ArrayList<List<String>>();
         for (var word : words) {
-            var known = nearness != Nearness.EXACT && MISSPELT.matcher(word).matches()
-                    ? known(word, nearness)
-                    : List.of(word);
-            if (known.isEmpty()) {
+            var alternatives =
+                    nearness != Nearness.EXACT && MISSPELT.matcher(word).matches()
+                            ? known(word, nearness)
+                            : List.of(word);
+            if (alternatives.isEmpty()) {
                 return Optional.empty();
             }
-            var choice = known.stream().map(it -> lexeme(it) + ":*").collect(Collectors.joining(" | "));
-            terms.add(new Term(word, "(" + choice + ")"));
+            known.add(alternatives);
         }
-        return Optional.of(divided(terms));
+        return Optional.of(new Sought(
+                String.join(" ", words),
+                query(known, Lexemes.in(member.workspace())),
+                query(known, Lexemes.ofNames(member.workspace()))));
     }
 
-    private Sought divided(List<Term> terms) {
-        var byLength = terms.stream().collect(Collectors.partitioningBy(Term::isShort));
-        var longer = all(byLength.get(false));
-        boolean isMixed = byLength.values().stream().noneMatch(List::isEmpty);
-        return isMixed && areFew(longer) ? new Sought(longer, all(byLength.get(true))) : new Sought(all(terms), null);
-    }
-
-    private boolean areFew(String words) {
-        return sql.first(ANY_BUT_FEW, Map.of("words", words, "few", FEW), row -> row.getInt(1))
-                .isEmpty();
+    private WordQuery query(List<List<String>> words, Lexemes lexemes) {
+        var terms = words.stream()
+                .map(alternatives ->
+                        alternatives.stream().map(lexemes::wordBeginning).toList())
+                .toList();
+        return WordQuery.of(terms, common::matching);
     }
 
     private List<String> known(String word, Nearness nearness) {
@@ -122,14 +95,5 @@ class SoughtWords {
                 .sorted(Comparator.comparingDouble((String it) -> -likeness.apply(it, word)))
                 .limit(MOST_ALIKE)
                 .toList();
-    }
-
-    private static String all(List<Term> terms) {
-        return terms.stream().map(Term::query).collect(Collectors.joining(" & "));
-    }
-
-    /** Words are letters and digits, workspaces have no quotes: nothing in it needs an escape. */
-    private String lexeme(String word) {
-        return "'" + member.workspace() + " " + word + "'";
     }
 }
