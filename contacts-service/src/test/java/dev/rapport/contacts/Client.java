@@ -61,6 +61,16 @@ public record Client(String workspace, String member, String token) {
         return post(contact).then().statusCode(201).extract().path("id");
     }
 
+    /** Adds contacts in one batch and returns their ids. */
+    public List<String> add(List<? extends Map<String, ?>> contacts) {
+        return batch(Map.of("items", contacts))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("results.id", String.class);
+    }
+
     /** One page of the list. */
     public JsonPath page(Map<String, ?> parameters) {
         return request()

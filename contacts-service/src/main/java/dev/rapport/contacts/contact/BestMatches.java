@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,11 +47,6 @@ class BestMatches {
                 limit :walked) c
             where not starts_with(c.name_key, :asked) and c.words @@ :whole::tsquery and %s""" + BY_NAME;
 
-    private static final String NAMED = "c.words @@ :named::tsquery";
-
-    private static final String NAMED_OR_OTHER =
-            "case when " + NAMED + " then " + Found.NAMED + " else " + Found.OTHER + " end";
-
     private final WorkspaceSql sql;
 
     @Inject
@@ -73,7 +67,7 @@ class BestMatches {
         if (found.size() < limit) {
             var rest = wanted.without(found);
             found.addAll(
-                    sought.words().isCommon() ? ofMany(rest) : lookUp(NAMED_OR_OTHER, "true", rest, sought.words()));
+                    sought.words().isCommon() ? ofMany(rest) : lookUp(Found.DISTANCE, "true", rest, sought.words()));
         }
         return found;
     }
@@ -87,7 +81,7 @@ class BestMatches {
         if (found.size() < wanted.limit()) {
             found.addAll(ofMany(
                     Found.OTHER,
-                    "not " + NAMED,
+                    "not " + Found.IS_NAMED,
                     wanted.without(found),
                     wanted.sought().words()));
         }
@@ -112,13 +106,9 @@ class BestMatches {
     }
 
     private List<Found> read(String text, Wanted wanted, WordQuery words) {
-        var parameters = new HashMap<String, Object>(Map.of(
-                "asked", wanted.sought().asked(),
-                "named", wanted.sought().names().whole(),
-                "whole", words.whole(),
-                "indexed", words.indexed(),
-                "walked", WALKED * wanted.limit(),
-                "limit", wanted.limit()));
+        var parameters = new HashMap<>(wanted.sought().parameters(words));
+        parameters.put("walked", WALKED * wanted.limit());
+        parameters.put("limit", wanted.limit());
         wanted.from().map(Position::parameters).ifPresent(parameters::putAll);
         return sql.list(text, parameters, Found::read);
     }

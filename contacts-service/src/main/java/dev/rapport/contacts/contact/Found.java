@@ -21,12 +21,15 @@ record Found(Contact contact, int distance) {
     static final int NAMED = 2;
     static final int OTHER = 3;
 
+    /** Whether the words are in the name. */
+    static final String IS_NAMED = "c.words @@ :named::tsquery";
+
     /** The name is what was asked, begins so, has all the words, or has not. */
     static final String DISTANCE = """
             case when c.name_key = :asked then 0
                  when starts_with(c.name_key, :asked) then %d
-                 when c.words @@ :named::tsquery then %d
-                 else %d end as distance""".formatted(BEGUN, NAMED, OTHER);
+                 when %s then %d
+                 else %d end""".formatted(BEGUN, IS_NAMED, NAMED, OTHER);
 
     static final String BY_DISTANCE = "c.distance, c.name_key, c.id";
 

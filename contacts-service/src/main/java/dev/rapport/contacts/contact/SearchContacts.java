@@ -26,7 +26,7 @@ class SearchContacts {
      * where the index of words finds the few that match before anything is sorted.
      */
     private static final String FIND = "select " + Found.COLUMNS + " from (select c.*, " + Found.DISTANCE + """
-                 from contact c
+                 as distance from contact c
                 where %s and c.words @@ :indexed::tsquery
                 offset 0) c
             where %s and %s
@@ -79,10 +79,7 @@ class SearchContacts {
     private Page<Contact> page(ContactFilter filter, Sought sought, Nearness nearness, Optional<Position> from) {
         var query = ContactQuery.of(filter, member.workspace());
         boolean isOfAll = query.isOfAll() && filter.sort() == null && nearness == Nearness.EXACT;
-        query.with("asked", sought.asked())
-                .with("indexed", sought.words().indexed())
-                .with("whole", sought.words().whole())
-                .with("named", sought.names().whole());
+        sought.parameters(sought.words()).forEach(query::with);
         var rest = sought.words().rest();
         var found = isOfAll ? best.list(sought, from, filter.limit() + 1) : find(filter, query, rest, from);
         var list = list(filter, nearness);

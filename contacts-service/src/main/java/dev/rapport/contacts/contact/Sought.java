@@ -1,5 +1,7 @@
 package dev.rapport.contacts.contact;
 
+import java.util.Map;
+
 /**
  * What a search asks of the database.
  *
@@ -7,4 +9,14 @@ package dev.rapport.contacts.contact;
  * @param words all words, wherever contacts have them
  * @param names all words, in their names
  */
-record Sought(String asked, WordQuery words, WordQuery names) {}
+record Sought(String asked, WordQuery words, WordQuery names) {
+
+    /**
+     * Of the conditions on what is found.
+     *
+     * @param query the words that must match
+     */
+    Map<String, Object> parameters(WordQuery query) {
+        return Map.of("asked", asked, "named", names.whole(), "whole", query.whole(), "indexed", query.indexed());
+    }
+}

@@ -102,12 +102,7 @@ class ContactSearchOrderTest {
         var items = IntStream.range(0, CONTACTS)
                 .mapToObj(i -> Map.of("displayName", text(random, 3), "notes", text(random, 3)))
                 .toList();
-        var ids = alex.batch(Map.of("items", items))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("results.id", String.class);
+        var ids = alex.add(items);
         var known = new ArrayList<Known>();
         for (int i = 0; i < CONTACTS; i++) {
             var name = items.get(i).get("displayName");

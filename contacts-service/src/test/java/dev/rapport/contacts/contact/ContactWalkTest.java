@@ -69,12 +69,7 @@ class ContactWalkTest {
 
     private Map<String, Stood> add(int count, Random random) {
         var items = IntStream.range(0, count).mapToObj(i -> someone(random)).toList();
-        var ids = alex.batch(Map.of("items", items))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("results.id", String.class);
+        var ids = alex.add(items);
         var added = new HashMap<String, Stood>();
         for (var id : ids) {
             var view = alex.get(id).jsonPath();
