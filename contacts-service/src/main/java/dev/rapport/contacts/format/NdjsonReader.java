@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a contact from each line; lines that are none are reported, and do not disturb the others. */
 final class NdjsonReader implements ContactFileReader {
+
+    /** No object begins with another: the outer brace stands where a line break was. */
+    private static final Pattern BRACE_TOO_MANY = Pattern.compile("\\s*\\{\\s*(?=\\{)");
 
     private final SourceLines source;
     private final ReadSettings settings;
@@ -69,7 +73,8 @@ final class NdjsonReader implements ContactFileReader {
 
     private void splitAfterObject(long line, String text) {
         int end = new JsonScan().end(text);
-        int next = end < 0 ? -1 : text.indexOf('{', end);
+        var extra = BRACE_TOO_MANY.matcher(text);
+        int next = end >= 0 ? text.indexOf('{', end) : extra.lookingAt() ? extra.end() : -1;
         if (next >= 0) {
             rest = text.substring(next);
             restLine = line;

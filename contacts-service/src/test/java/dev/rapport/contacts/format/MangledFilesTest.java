@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.ByteRange;
@@ -100,6 +101,13 @@ class MangledFilesTest {
         sample.file()[sample.ends().get(victim) - 1] = value;
 
         assertThat(names(format, sample.file())).containsAll(SampleFile.namesBut(victim));
+    }
+
+    @Example
+    void shouldReadTheNextRecordWhenABraceStandsInPlaceOfTheLineBreakBeforeIt() throws IOException {
+        for (int victim = 0; victim < SampleFile.CONTACTS; victim++) {
+            shouldReadTheNextRecordWhenTheLineBreakBeforeItIsLost(ContactFormat.NDJSON, victim, (byte) '{');
+        }
     }
 
     @Property(tries = 300)
